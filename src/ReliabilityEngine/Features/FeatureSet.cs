@@ -1,0 +1,12 @@
+using System.Collections.Immutable;
+using ReliabilityEngine.Analysis;
+
+namespace ReliabilityEngine.Features;
+
+/// <summary>The features, in the order of every vector.</summary>
+public static class FeatureSet
+{
+    public static ImmutableArray<Feature> All { get; } = [];
+
+    public static FeatureVector Measure(ArticleAnalysis analysis) => new([.. All.Select(feature => feature.Value(analysis))]);
+}
