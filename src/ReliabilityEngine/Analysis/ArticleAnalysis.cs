@@ -7,18 +7,23 @@ using ReliabilityEngine.Text;
 namespace ReliabilityEngine.Analysis;
 
 /// <summary>What was found in an article: the input of every feature.</summary>
-public sealed record ArticleAnalysis
+public sealed class ArticleAnalysis
 {
     public required Article Article { get; init; }
 
     public required Document Document { get; init; }
 
-    /// <summary>Every lexicon's matches in the text, furniture left out, by position.</summary>
-    public required ImmutableArray<CueMatch> Cues { get; init; }
-
     public required ImmutableArray<Furniture> Furniture { get; init; }
 
+    public required Body Body { get; init; }
+
+    /// <summary>Every lexicon's matches in the body, by position.</summary>
+    public required ImmutableArray<CueMatch> Cues { get; init; }
+
     public required ImmutableArray<Attribution> Attributions { get; init; }
+
+    /// <summary>Whose words stand where.</summary>
+    public required VoiceMap Voices { get; init; }
 
     public required ImmutableArray<VoicedCue> Hedges { get; init; }
 
@@ -30,8 +35,8 @@ public sealed record ArticleAnalysis
 
     public required ImmutableArray<Chain> Chains { get; init; }
 
-    /// <summary>Indices of the sentences that are the article's own prose: neither title nor other furniture.</summary>
-    public required ImmutableArray<int> Body { get; init; }
+    /// <summary>A few words in marks that nobody is said to have spoken.</summary>
+    public required ImmutableArray<TextSpan> ScareQuotes { get; init; }
 
     /// <summary>The title's own document, whether or not it stands in the text; empty without a title.</summary>
     public required Document Title { get; init; }
@@ -39,6 +44,22 @@ public sealed record ArticleAnalysis
     /// <summary>The matches in <see cref="Title"/>; their spans count within it.</summary>
     public required ImmutableArray<CueMatch> TitleCues { get; init; }
 
-    public ImmutableArray<TextSpan> ScareQuotes =>
-        [.. Document.Quotations.Where(quotation => quotation.Kind == QuotationKind.Scare).Select(quotation => quotation.Span)];
+    public IEnumerable<CueMatch> CuesOf(string lexicon) => Cues.Where(cue => cue.Lexicon == lexicon);
+
+    /// <summary>Where a lexicon's entries stand in the author's voice.</summary>
+    public IEnumerable<TextSpan> AuthorCues(string lexicon) =>
+        CuesOf(lexicon).Select(cue => cue.Span).Where(span => Voices.At(span) == Voice.Author);
+
+    /// <summary>Where any of some lower-case forms stands in the body.</summary>
+    public IEnumerable<TextSpan> BodyForms(params ReadOnlySpan<string> forms)
+    {
+        var wanted = new bool[Document.Forms.Length];
+        for (var i = 0; i < wanted.Length; i++)
+            wanted[i] = forms.Contains(Document.Forms[i]);
+        return Body.Sentences.SelectMany(Body.TokensIn).Where(token => wanted[token.Form]).Select(token => token.Span);
+    }
+
+    /// <summary>Where any of some lower-case forms stands in the author's voice.</summary>
+    public IEnumerable<TextSpan> AuthorForms(params ReadOnlySpan<string> forms) =>
+        BodyForms(forms).Where(span => Voices.At(span) == Voice.Author);
 }

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using ReliabilityEngine.Attributions;
+using ReliabilityEngine.Lexicons;
 using ReliabilityEngine.Speculations;
 using ReliabilityEngine.Text;
 
@@ -10,23 +12,33 @@ public static class ArticleAnalyzer
     public static ArticleAnalysis Analyze(Article article)
     {
         var document = Document.Parse(article.Text);
-        var attributions = AttributionFinder.Find(document, []);
-        var findings = SpeculationFinder.Find(document, [], attributions);
+        ImmutableArray<CueMatch> cues = [];
+        ImmutableArray<Furniture> furniture = [];
+        var attributions = AttributionFinder.Find(document, cues);
+        var findings = SpeculationFinder.Find(document, cues, attributions);
+        var body = new Body(document, furniture);
+        var voices = new VoiceMap(attributions);
+        ImmutableArray<CueMatch> bodyCues = [.. cues.Where(cue => body.Contains(cue.Span))];
         return new()
         {
             Article = article,
             Document = document,
-            Cues = [],
-            Furniture = [],
+            Furniture = furniture,
+            Body = body,
+            Cues = bodyCues,
             Attributions = attributions,
-            Hedges = [],
-            Boosters = [],
+            Voices = voices,
+            Hedges = Voiced("hedges"),
+            Boosters = Voiced("boosters"),
             Speculations = findings.Speculations,
             Links = findings.Links,
             Chains = findings.Chains,
-            Body = [.. Enumerable.Range(0, document.Sentences.Length)],
+            ScareQuotes = [.. document.Quotations.Where(quotation => quotation.Kind == QuotationKind.Scare).Select(quotation => quotation.Span)],
             Title = Document.Parse(article.Title ?? ""),
             TitleCues = [],
         };
+
+        ImmutableArray<VoicedCue> Voiced(string lexicon) =>
+            [.. bodyCues.Where(cue => cue.Lexicon == lexicon).Select(cue => new VoicedCue(cue, voices.At(cue.Span)))];
     }
 }

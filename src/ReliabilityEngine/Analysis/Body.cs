@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using ReliabilityEngine.Text;
+
+namespace ReliabilityEngine.Analysis;
+
+/// <summary>The article's own prose: the sentences that are neither title nor other furniture.</summary>
+public sealed class Body
+{
+    const int LeadSentences = 3;
+
+    readonly Document _document;
+
+    // A token's bit says that it is a word of the body.
+    readonly bool[] _isWord;
+
+    public Body(Document document, ImmutableArray<Furniture> furniture)
+    {
+        _document = document;
+        Sentences = [.. document.Sentences.Where(sentence => !furniture.Any(item => item.Span.Overlaps(sentence.Span)))];
+        _isWord = new bool[document.Tokens.Length];
+        foreach (var sentence in Sentences)
+        {
+            for (var i = sentence.Tokens.First; i < sentence.Tokens.End; i++)
+                _isWord[i] = document.Tokens[i].Kind == TokenKind.Word;
+        }
+
+        Words = _isWord.AsSpan().Count(true);
+    }
+
+    public ImmutableArray<Sentence> Sentences { get; }
+
+    /// <summary>The number of words: tokens of letters.</summary>
+    public int Words { get; }
+
+    public IEnumerable<Token> TokensIn(Sentence sentence) =>
+        Enumerable.Range(sentence.Tokens.First, sentence.Tokens.Count).Select(index => _document.Tokens[index]);
+
+    public IEnumerable<Token> Tokens(TokenKind kind) => Sentences.SelectMany(TokensIn).Where(token => token.Kind == kind);
+
+    public int WordsIn(Sentence sentence) => CountWords(sentence.Tokens.First, sentence.Tokens.End);
+
+    /// <summary>The number of words inside any of the spans, each counted once.</summary>
+    public int WordsInside(IEnumerable<TextSpan> spans)
+    {
+        var (words, counted) = (0, 0);
+        foreach (var span in spans.Order())
+        {
+            var tokens = _document.TokensAt(span);
+            var first = Math.Max(counted, tokens.First);
+            words += CountWords(first, tokens.End);
+            counted = Math.Max(counted, tokens.End);
+        }
+
+        return words;
+    }
+
+    public bool Contains(TextSpan span) => IndexOf(span) >= 0;
+
+    /// <summary>The place is in the first three sentences.</summary>
+    public bool IsInLead(TextSpan span) => IndexOf(span) is >= 0 and < LeadSentences;
+
+    int CountWords(int first, int end) => end > first ? _isWord.AsSpan()[first..end].Count(true) : 0;
+
+    /// <summary>Index of the body's sentence that holds the start of a span, or negative.</summary>
+    int IndexOf(TextSpan span)
+    {
+        var (low, high) = (0, Sentences.Length - 1);
+        while (low <= high)
+        {
+            var middle = (low + high) / 2;
+            var sentence = Sentences[middle].Span;
+            if (sentence.Contains(span.Start))
+                return middle;
+            (low, high) = sentence.Start > span.Start ? (low, middle - 1) : (middle + 1, high);
+        }
+
+        return ~low;
+    }
+}
