@@ -1,0 +1,35 @@
+@echo off
+rem Runs the program `reliability`; builds it first where sources differ from those of the last build.
+setlocal
+set "root=%~dp0"
+set "built=%root%artifacts\reliability"
+set "seen=%root%artifacts\sources"
+set "log=%root%artifacts\build.log"
+set fresh=1
+if not exist "%built%\reliability.exe" set fresh=0
+rem robocopy /L only lists: it returns 0 where source and copy agree.
+for %%d in (src data\lexicons data\weights models) do (
+    if exist "%root%%%d" robocopy "%root%%%d" "%seen%\%%d" /L /MIR /XD bin obj /NJH /NJS /NDL /NFL /NP >nul || set fresh=0
+)
+robocopy "%root%." "%seen%\root" Directory.*.props global.json /L /NJH /NJS /NDL /NFL /NP >nul || set fresh=0
+robocopy "%root%data" "%seen%\data-root" outlets.tsv /L /NJH /NJS /NDL /NFL /NP >nul || set fresh=0
+if "%fresh%"=="1" goto run
+
+echo reliability: building (a minute on first use)... 1>&2
+if not exist "%root%artifacts" mkdir "%root%artifacts"
+set "publish=dotnet publish "%root%src\ReliabilityEngine.Cli" -c Release --self-contained false --nologo -v q --artifacts-path "%root%artifacts\build" -o "%built%""
+%publish% --use-current-runtime -p:PublishReadyToRun=true >"%log%" 2>&1 || %publish% >"%log%" 2>&1 || goto failed
+for %%d in (src data\lexicons data\weights models) do (
+    if exist "%root%%%d" robocopy "%root%%%d" "%seen%\%%d" /MIR /XD bin obj /NJH /NJS /NDL /NFL /NP >nul
+)
+robocopy "%root%." "%seen%\root" Directory.*.props global.json /NJH /NJS /NDL /NFL /NP >nul
+robocopy "%root%data" "%seen%\data-root" outlets.tsv /NJH /NJS /NDL /NFL /NP >nul
+
+:run
+"%built%\reliability.exe" %*
+exit /b %errorlevel%
+
+:failed
+type "%log%" 1>&2
+echo reliability: the build failed; the lines above are %log% 1>&2
+exit /b 2
