@@ -6,6 +6,9 @@ public enum QuotationKind : byte
 
     /// <summary>A few words in marks that nobody is said to have spoken.</summary>
     Scare,
+
+    /// <summary>A nickname, or the title of a work.</summary>
+    Name,
 }
 
 /// <summary>Words between quotation marks.</summary>

@@ -4,6 +4,12 @@ public enum TokenKind : byte
 {
     /// <summary>Letters, with inner apostrophes, hyphens and the dots of an abbreviation.</summary>
     Word,
+
+    /// <summary>
+    /// A possessive or contracted ending, cut off its word: <c>'s</c>, <c>'re</c>, <c>'ll</c>, the bare apostrophe of
+    /// <c>voters'</c>. Not <c>n't</c>, which stays with its verb.
+    /// </summary>
+    Clitic,
     Number,
     Punctuation,
     QuotationMark,

@@ -1,0 +1,34 @@
+namespace ReliabilityEngine.Text;
+
+/// <summary>Tells speech from scare quotes and names by length, punctuation and form.</summary>
+static class QuotationKinds
+{
+    const int LongestScare = 4;
+
+    /// <param name="sentenceSpeaks">Whether a verb of speech stands in the quotation's sentence.</param>
+    public static QuotationKind Of(string text, ReadOnlySpan<Token> inner, bool sentenceSpeaks)
+    {
+        int words = 0, capitals = 0, small = 0;
+        foreach (var token in inner)
+        {
+            if (token.Kind is TokenKind.Word or TokenKind.Number or TokenKind.Handle)
+                words++;
+            if (words > LongestScare + 2 || (token.Kind == TokenKind.Punctuation && EndsLikeSpeech(text[token.Start])))
+                return QuotationKind.Speech;
+            if (token.Kind != TokenKind.Word)
+                continue;
+            if (char.IsUpper(text[token.Start]))
+                capitals++;
+            else if (token.Length > 4)
+                small++;
+        }
+
+        if (words == 0 || text[inner[^1].Start] == ',')
+            return QuotationKind.Speech;
+        if (capitals > 0 && small == 0 && char.IsUpper(text[inner[^1].Start]) && char.IsUpper(text[inner[0].Start]))
+            return QuotationKind.Name;
+        return words <= LongestScare && !sentenceSpeaks ? QuotationKind.Scare : QuotationKind.Speech;
+    }
+
+    static bool EndsLikeSpeech(char c) => c is '.' or '!' or '?' or '\u2026' or '-' or '\u2014';
+}

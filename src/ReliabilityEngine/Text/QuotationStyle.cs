@@ -1,0 +1,56 @@
+namespace ReliabilityEngine.Text;
+
+enum QuotationStyle : byte
+{
+    /// <summary>Straight, curly and doubled single marks, which texts mix.</summary>
+    Double,
+    Single,
+    LowDouble,
+    LowSingle,
+    Guillemets,
+    InvertedGuillemets,
+    SingleGuillemets,
+}
+
+enum MarkDirection : byte
+{
+    Either,
+    Open,
+    Close,
+}
+
+/// <summary>A quotation mark as its shape and its neighbours show it.</summary>
+readonly record struct Mark(QuotationStyle Style, MarkDirection Direction)
+{
+    public static Mark Of(ReadOnlySpan<char> text, Token token) => text[token.Start] switch
+    {
+        '"' or '\uFF02' => new(QuotationStyle.Double, MarkDirection.Either),
+        '\u201C' or '\u201F' => new(QuotationStyle.Double, MarkDirection.Open),
+        '\u201D' => new(QuotationStyle.Double, MarkDirection.Close),
+        '\u201E' => new(QuotationStyle.LowDouble, MarkDirection.Open),
+        '\u201A' => new(QuotationStyle.LowSingle, MarkDirection.Open),
+        '\u00AB' => new(QuotationStyle.Guillemets, MarkDirection.Open),
+        '\u00BB' => new(QuotationStyle.Guillemets, MarkDirection.Close),
+        '\u2039' => new(QuotationStyle.SingleGuillemets, MarkDirection.Open),
+        '\u203A' => new(QuotationStyle.SingleGuillemets, MarkDirection.Close),
+        '\u2018' or '\u201B' => new(QuotationStyle.Single, MarkDirection.Open),
+        '\u2019' => new(QuotationStyle.Single, MarkDirection.Close),
+        '`' => new(token.Length == 2 ? QuotationStyle.Double : QuotationStyle.Single, MarkDirection.Open),
+        _ => new(token.Length == 2 ? QuotationStyle.Double : QuotationStyle.Single, MarkDirection.Either),
+    };
+
+    /// <summary>
+    /// The direction that white space and punctuation around a run of touching marks give: opening after white space or a
+    /// bracket and before a word, closing after a word or stop and before white space or punctuation.
+    /// </summary>
+    public static MarkDirection Flank(char before, char after)
+    {
+        var startsWord = !Characters.IsBlank(after) && !ClosesClause(after);
+        var afterGap = Characters.IsBlank(before) || before is '(' or '[' or '{';
+        if (afterGap && startsWord)
+            return MarkDirection.Open;
+        return !afterGap && !startsWord ? MarkDirection.Close : MarkDirection.Either;
+    }
+
+    static bool ClosesClause(char c) => c is ',' or '.' or ';' or ':' or '!' or '?' or ')' or ']' or '}' or '-' or '\u2013' or '\u2014' or '\u2026';
+}
