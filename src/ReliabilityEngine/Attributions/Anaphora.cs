@@ -1,0 +1,82 @@
+using ReliabilityEngine.Text;
+
+namespace ReliabilityEngine.Attributions;
+
+/// <summary>Finds what pronouns and bare stand-ins stand for.</summary>
+static class Anaphora
+{
+    const int Reach = 4;
+
+    public static bool IsPronoun(TokenView view, SourcePhrase phrase) =>
+        phrase.Core.Count == 1 && phrase.Whole.Count <= 2
+        && view.Document.Form(phrase.Head) is "he" or "she" or "it" or "they" or "you" or "him" or "her" or "them" or "his" or "its" or "their"
+            or "who" or "which" or "that" or "whom" or "whose" or "this" or "these" or "those" or "himself" or "herself" or "he's" or "she's" or "it's" or "they're";
+
+    public static SourceReading Resolve(TokenView view, SourcePhrase phrase, List<SourceReading> earlier, Func<TokenRange, SourceReading> read)
+    {
+        var form = view.Document.Form(phrase.Head);
+        return form[0] switch
+        {
+            'w' or 't' when form is "who" or "which" or "that" or "whom" or "whose" => Relative(view, phrase, form, read),
+            'h' or 's' => Nearest(view, phrase, earlier, SourceKind.Person, IsOnePerson),
+            'i' => Nearest(view, phrase, earlier, SourceKind.Organisation, IsThing),
+            'y' => new(phrase.Whole, SourceKind.Collective, true, null, true),
+            _ => Nearest(view, phrase, earlier, SourceKind.Collective, IsSeveral),
+        };
+    }
+
+    /// <summary>A relative stands for the phrase before it.</summary>
+    static SourceReading Relative(TokenView view, SourcePhrase phrase, string form, Func<TokenRange, SourceReading> read)
+    {
+        var person = form.StartsWith("who", StringComparison.Ordinal);
+        var last = phrase.Head - 1;
+        while (last >= 0 && !view.IsWord(last) && !view.IsMark(last, ')') && phrase.Head - last < 4)
+            last--;
+        if (last < 0 || view.SentenceIndex(last) != view.SentenceIndex(phrase.Head) || NounPhrases.EndingAt(view, last) is not { } before)
+            return new(phrase.Whole, person ? SourceKind.Person : SourceKind.Organisation, true, null, false);
+        var antecedent = read(before);
+        var kind = person && antecedent.Kind is SourceKind.Organisation or SourceKind.Document or SourceKind.Other ? SourceKind.Person : antecedent.Kind;
+        return antecedent with { Source = phrase.Whole, Kind = kind, Anaphor = true, Refers = before };
+    }
+
+    static SourceReading Nearest(TokenView view, SourcePhrase phrase, List<SourceReading> earlier, SourceKind otherwise, Func<SourceReading, bool> fits)
+    {
+        var sentence = view.SentenceIndex(phrase.Head);
+        for (var i = earlier.Count - 1; i >= 0 && sentence - view.SentenceIndex(earlier[i].Source.First) <= Reach; i--)
+        {
+            if (fits(earlier[i]))
+                return earlier[i] with { Source = phrase.Whole, Anaphor = true, Refers = earlier[i].Refers ?? earlier[i].Source };
+        }
+
+        return new(phrase.Whole, otherwise, true, null, otherwise == SourceKind.Collective);
+    }
+
+    static bool IsOnePerson(SourceReading reading) => !reading.Plural && reading.Kind is SourceKind.Person or SourceKind.Unnamed;
+
+    static bool IsThing(SourceReading reading) => reading.Kind is SourceKind.Organisation or SourceKind.Document;
+
+    static bool IsSeveral(SourceReading reading) =>
+        reading.Plural || reading.Kind is SourceKind.Collective or SourceKind.Organisation;
+
+    /// <summary>"the campaign", "the senator", "these voters": a bare definite noun for someone met before.</summary>
+    public static SourceReading StandIn(TokenView view, SourcePhrase phrase, SourceReading plain, List<SourceReading> earlier, Names names)
+    {
+        if (phrase.IsNamed)
+            return plain.Kind == SourceKind.Person && names.FullName(phrase.Head) is { } full && full.First < phrase.Core.First ? plain : plain;
+        if (phrase.Whole.Count > 3 || !view.Is(phrase.Core.First, WordClass.Determiner) || !IsDefinite(view, phrase.Core.First))
+            return plain;
+        for (var i = earlier.Count - 1; i >= 0; i--)
+        {
+            if (earlier[i].Plural == plain.Plural && (earlier[i].Kind == plain.Kind || SharesHead(view, earlier[i], phrase)))
+                return earlier[i] with { Source = plain.Source, Anaphor = true, Refers = earlier[i].Refers ?? earlier[i].Source };
+        }
+
+        return plain;
+    }
+
+    static bool IsDefinite(TokenView view, int token) => view.Document.Form(token) is "the" or "this" or "these" or "that" or "those" or "both";
+
+    static bool SharesHead(TokenView view, SourceReading earlier, SourcePhrase phrase) =>
+        earlier.Kind is SourceKind.Unnamed && SourcePhrase.Read(view, earlier.Source) is { } other
+        && view.Document.Tokens[other.Head].Form == view.Document.Tokens[phrase.Head].Form;
+}

@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+using ReliabilityEngine.Text;
+
+namespace ReliabilityEngine.Attributions;
+
+/// <summary>What the passes have found so far; a content never overlaps another, nor a cue or source.</summary>
+sealed class Ascriptions(TokenView view)
+{
+    readonly bool[] _content = new bool[view.Count];
+    readonly bool[] _frame = new bool[view.Count];
+    readonly List<Ascription> _found = [];
+
+    public IReadOnlyList<Ascription> Found => _found;
+
+    public bool IsContent(int token) => (uint)token < (uint)_content.Length && _content[token];
+
+    public bool IsTaken(int token) => (uint)token < (uint)_content.Length && (_content[token] || _frame[token]);
+
+    /// <summary>Takes the ascription in, without what earlier ones hold of its content; false where nothing is left.</summary>
+    public bool TryAdd(TokenRange? source, TokenRange? cue, params ReadOnlySpan<TokenRange> content)
+    {
+        if (Touches(source, _content) || Touches(cue, _content) || Touches(cue, _frame))
+            return false;
+        var pieces = ImmutableArray.CreateBuilder<TokenRange>();
+        foreach (var piece in content)
+        {
+            if (Free(piece, source, cue) is { } free)
+                pieces.Add(free);
+        }
+
+        if (pieces.Count == 0)
+            return false;
+        Add(new(source, cue, pieces.ToImmutable()));
+        return true;
+    }
+
+    /// <summary>The same source goes on: adds a piece to the content of an ascription.</summary>
+    public bool TryExtend(int index, TokenRange piece)
+    {
+        if (Free(piece, null, null) != piece)
+            return false;
+        Mark(piece, _content);
+        _found[index] = _found[index] with { Content = _found[index].Content.Add(piece) };
+        return true;
+    }
+
+    void Add(Ascription ascription)
+    {
+        foreach (var piece in ascription.Content)
+            Mark(piece, _content);
+        Mark(ascription.Source, _frame);
+        Mark(ascription.Cue, _frame);
+        _found.Add(ascription);
+    }
+
+    /// <summary>The longest free run at the start of the piece.</summary>
+    TokenRange? Free(TokenRange piece, TokenRange? source, TokenRange? cue)
+    {
+        var first = piece.First;
+        while (first < piece.End && !IsFree(first, source, cue))
+            first++;
+        var end = first;
+        while (end < piece.End && IsFree(end, source, cue))
+            end++;
+        return HasWord(first, end) ? new(first, end) : null;
+    }
+
+    bool IsFree(int token, TokenRange? source, TokenRange? cue) =>
+        !IsTaken(token) && source?.Contains(token) != true && cue?.Contains(token) != true;
+
+    bool HasWord(int first, int end)
+    {
+        for (var token = first; token < end; token++)
+        {
+            if (view.Document.Tokens[token].Kind is not (TokenKind.Punctuation or TokenKind.QuotationMark))
+                return true;
+        }
+
+        return false;
+    }
+
+    static bool Touches(TokenRange? range, bool[] taken)
+    {
+        if (range is not { } tokens)
+            return false;
+        return taken.AsSpan(tokens.First, tokens.Count).Contains(true);
+    }
+
+    static void Mark(TokenRange? range, bool[] taken)
+    {
+        if (range is { } tokens)
+            taken.AsSpan(tokens.First, tokens.Count).Fill(true);
+    }
+}

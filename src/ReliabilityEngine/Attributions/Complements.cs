@@ -1,0 +1,131 @@
+using System.Collections.Immutable;
+using ReliabilityEngine.Text;
+
+namespace ReliabilityEngine.Attributions;
+
+enum ComplementKind : byte
+{
+    None,
+    That,
+    Quotation,
+    Colon,
+    Infinitive,
+
+    /// <summary>A clause or phrase that follows without a word between.</summary>
+    Bare,
+}
+
+/// <summary>How what is reported follows its verb.</summary>
+/// <param name="First">The content's first token.</param>
+readonly record struct Complement(ComplementKind Kind, int First);
+
+/// <summary>Finds where a content that follows its verb begins and ends.</summary>
+static class Complements
+{
+    const int LongestAdjunct = 14;
+
+    public static Complement After(TokenView view, int from)
+    {
+        var end = Math.Min(view.SentenceOf(from - 1).Tokens.End, from + LongestAdjunct);
+        for (var token = from; token < end; token++)
+        {
+            if (view.Is(token, "that") && !view.Is(token - 1, WordClass.Preposition))
+                return new(ComplementKind.That, token);
+            if (view.IsQuoted(token))
+                return Quotation(view, from, token);
+            if (view.IsMark(token, ':'))
+                return new(ComplementKind.Colon, token + 1);
+            if (token == from && view.Is(token, "to") && !view.IsCapitalised(token + 1) && !view.Is(token + 1, WordClass.Determiner))
+                return new(ComplementKind.Infinitive, token);
+            if (view.IsMark(token, '.') || view.IsMark(token, ';') || view.Is(token, WordClass.Boundary & ~WordClass.Relative) && !view.Is(token, WordClass.Preposition))
+                break;
+        }
+
+        return Bare(view, from, view.SentenceOf(from - 1).Tokens.End);
+    }
+
+    /// <summary>A quotation right after the verb, or after a short adjunct, is what is said; one further on is a part of it.</summary>
+    static Complement Quotation(TokenView view, int from, int quoted)
+    {
+        var quotation = view.Document.Quotations[view.QuotationIndex(quoted)];
+        if (quotation.Tokens.First == from || view.IsMark(quoted - 1, ','))
+            return new(ComplementKind.Quotation, quoted);
+        return Bare(view, from, view.SentenceOf(from - 1).Tokens.End);
+    }
+
+    static Complement Bare(TokenView view, int from, int end)
+    {
+        var first = SkipAdjuncts(view, from);
+        return first < end && !view.IsMark(first, '.') && !view.IsMark(first, ',')
+            ? new(ComplementKind.Bare, first) : new(ComplementKind.None, first);
+    }
+
+    /// <summary>Passes over "on Monday", "Tuesday night", "in a statement", "again".</summary>
+    public static int SkipAdjuncts(TokenView view, int from)
+    {
+        var token = from;
+        while (view.Is(token, WordClass.Adverb | WordClass.Time) || view.Is(token, WordClass.Preposition) && view.Is(token + 1, WordClass.Time))
+            token++;
+        if (!view.Is(token, WordClass.Preposition))
+            return token;
+        for (var i = token + 1; i < Math.Min(token + 5, view.Count); i++)
+        {
+            if (view.Is(i, WordClass.DocumentHead) || view.Is(i, "interview") || view.Is(i, "reporters"))
+                return i + 1;
+        }
+
+        return token;
+    }
+
+    /// <summary>The end of a content that begins here: the sentence's, without an unquoted full stop, or the next report's.</summary>
+    public static int EndOf(TokenView view, ImmutableArray<ReportClause> clauses, int clause, int first)
+    {
+        var limit = QuotedEnd(view, view.SentenceOf(first).Tokens.End);
+        for (var i = clause + 1; i < clauses.Length && clauses[i].First < limit; i++)
+        {
+            if (clauses[i].First > first && NextReport(view, clauses, clause, i) is int next)
+                return Trimmed(view, first, next);
+        }
+
+        return Trimmed(view, first, AccordingToBefore(view, first, limit));
+    }
+
+    /// <summary>A sentence that ends inside a quotation goes on to the closing mark.</summary>
+    static int QuotedEnd(TokenView view, int end)
+    {
+        var quotation = view.QuotationIndex(end - 1);
+        return quotation < 0 ? end : Math.Max(end, view.Document.Quotations[quotation].Tokens.End);
+    }
+
+    static int? NextReport(TokenView view, ImmutableArray<ReportClause> clauses, int clause, int next)
+    {
+        var other = clauses[next];
+        if (other.Form == VerbForm.Gerund)
+            return view.IsMark(other.Cue.First - 1, ',') ? other.Cue.First : null;
+        if (other.Inverted)
+            return other.Cue.First;
+        if (other.Subject == clauses[clause].Subject && view.Is(other.Cue.First - 1, WordClass.Coordinator))
+            return other.Cue.First;
+        return other.Subject is { } subject && view.Is(subject.First - 1, WordClass.Coordinator) && view.IsMark(subject.First - 2, ',')
+            ? subject.First : null;
+    }
+
+    static int AccordingToBefore(TokenView view, int first, int limit)
+    {
+        for (var token = first + 1; token + 1 < limit; token++)
+        {
+            if (view.Is(token, "according") && view.Is(token + 1, "to"))
+                return token;
+        }
+
+        return limit;
+    }
+
+    public static int Trimmed(TokenView view, int first, int end)
+    {
+        while (end > first && !view.IsQuoted(end - 1)
+            && (view.Document.Tokens[end - 1].Kind == TokenKind.Punctuation && !view.IsMark(end - 1, ')') || view.Is(end - 1, WordClass.Coordinator)))
+            end--;
+        return end;
+    }
+}

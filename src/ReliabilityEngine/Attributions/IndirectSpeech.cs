@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using ReliabilityEngine.Text;
+
+namespace ReliabilityEngine.Attributions;
+
+/// <summary>Reports in the writer's own words: with and without "that", before, after and around the clause.</summary>
+static class IndirectSpeech
+{
+    public static void Find(TokenView view, ImmutableArray<ReportClause> clauses, Ascriptions found)
+    {
+        for (var i = 0; i < clauses.Length; i++)
+        {
+            var clause = clauses[i];
+            if (clause.Form == VerbForm.Passive || clause.Subject is null || found.IsTaken(clause.Cue.First))
+                continue;
+            if (PutIn(view, clauses, i, found) is [_, ..] pieces)
+                found.TryAdd(clause.Subject, clause.Cue, pieces);
+            else if (Following(view, clauses, i) is { } content)
+                found.TryAdd(clause.Subject, clause.Cue, content);
+        }
+    }
+
+    /// <summary>"The plan, she said, would fail": what stands before the clause, and what goes on after it.</summary>
+    static TokenRange[] PutIn(TokenView view, ImmutableArray<ReportClause> clauses, int index, Ascriptions found)
+    {
+        var clause = clauses[index];
+        if (clause.Form != VerbForm.Finite || clause.Frame == ReportFrame.Infinitive || !view.IsMark(clause.First - 1, ','))
+            return [];
+        var end = Complements.SkipAdjuncts(view, clause.End);
+        var sentence = view.SentenceOf(clause.First).Tokens;
+        var closed = end >= sentence.End || view.IsMark(end, '.') || view.IsMark(end, ';');
+        if (!closed && !view.IsMark(end, ','))
+            return [];
+        var first = clause.First - 1;
+        while (first > sentence.First && !found.IsTaken(first - 1))
+            first--;
+        var before = new TokenRange(first, clause.First - 1);
+        if (before.Count < 1 || before.Count < 4 && closed)
+            return [];
+        return closed ? [before] : [before, new(end + 1, Complements.EndOf(view, clauses, index, end + 1))];
+    }
+
+    static TokenRange? Following(TokenView view, ImmutableArray<ReportClause> clauses, int index)
+    {
+        var clause = clauses[index];
+        if (clause.Inverted || clause.Cue.End >= view.Count)
+            return null;
+        var complement = Complements.After(view, clause.Cue.End);
+        if (!Fits(view, clause, complement))
+            return null;
+        return new(complement.First, Complements.EndOf(view, clauses, index, complement.First));
+    }
+
+    static bool Fits(TokenView view, ReportClause clause, Complement complement) => complement.Kind switch
+    {
+        ComplementKind.That => clause.Frame != ReportFrame.Quote,
+        ComplementKind.Infinitive => clause.Frame != ReportFrame.Quote,
+        ComplementKind.Bare => clause.Frame switch
+        {
+            ReportFrame.Clause or ReportFrame.Object => StartsClause(view, complement.First),
+            _ => false,
+        },
+        ComplementKind.Quotation or ComplementKind.Colon => true,
+        _ => false,
+    };
+
+    static bool StartsClause(TokenView view, int token) =>
+        view.Is(token, WordClass.Subject | WordClass.Determiner | WordClass.Indefinite | WordClass.Numeral | WordClass.Subordinator)
+        || view.IsCapitalised(token) || view.IsWord(token) && !view.Is(token, WordClass.Preposition | WordClass.Coordinator);
+}

@@ -1,0 +1,147 @@
+using ReliabilityEngine.Text;
+
+namespace ReliabilityEngine.Attributions;
+
+/// <summary>What the article itself tells of the names in it, wherever it tells it.</summary>
+sealed class Names
+{
+    readonly TokenView _view;
+    readonly int[] _person;
+    readonly int[] _body;
+    readonly TokenRange[] _full;
+    readonly int[] _bare;
+
+    public Names(TokenView view)
+    {
+        _view = view;
+        _person = new int[view.Document.Forms.Length];
+        _body = new int[view.Document.Forms.Length];
+        _full = new TokenRange[view.Document.Forms.Length];
+        _bare = BareForms(view.Document);
+        foreach (var sentence in view.Document.Sentences)
+        {
+            if (!IsHeadline(sentence.Tokens))
+                ReadRuns(sentence.Tokens);
+        }
+    }
+
+    /// <summary>Above zero where the article treats the word as a person's name, below where as a body's.</summary>
+    public int Leaning(int token)
+    {
+        var form = BareForm(token);
+        return _person[form] - _body[form];
+    }
+
+    /// <summary>The first full mention that ends in the same word: "Smith" is "John Smith".</summary>
+    public TokenRange? FullName(int token) => _full[BareForm(token)] is { Count: > 1 } full ? full : null;
+
+    /// <summary>The form without a genitive's ending.</summary>
+    int BareForm(int token) => _bare[_view.Document.Tokens[token].Form];
+
+    static int[] BareForms(Document document)
+    {
+        var bare = new int[document.Forms.Length];
+        var byForm = new Dictionary<string, int>(bare.Length, StringComparer.Ordinal);
+        for (var form = 0; form < bare.Length; form++)
+            byForm[document.Forms[form]] = bare[form] = form;
+        for (var form = 0; form < bare.Length; form++)
+        {
+            if (document.Forms[form] is [.. var stem, '\'', 's'] && byForm.TryGetValue(stem, out var plain))
+                bare[form] = plain;
+        }
+
+        return bare;
+    }
+
+    /// <summary>Nearly every word capitalised: capitals tell nothing.</summary>
+    bool IsHeadline(TokenRange sentence)
+    {
+        var (words, capitals) = (0, 0);
+        for (var token = sentence.First; token < sentence.End; token++)
+        {
+            if (!_view.IsWord(token) || _view.Is(token, WordClass.Preposition | WordClass.Determiner | WordClass.Coordinator))
+                continue;
+            words++;
+            capitals += _view.IsCapitalised(token) ? 1 : 0;
+        }
+
+        return words >= 4 && capitals * 4 >= words * 3;
+    }
+
+    void ReadRuns(TokenRange sentence)
+    {
+        for (var token = sentence.First; token < sentence.End; token++)
+        {
+            if (!_view.IsCapitalised(token))
+                continue;
+            var end = token + 1;
+            while (end < sentence.End && (_view.IsCapitalised(end) || IsInitialDot(end)))
+                end++;
+            if (_view.IsMark(end - 1, '.'))
+                end--;
+            ReadRun(sentence, token, end);
+            token = end - 1;
+        }
+    }
+
+    bool IsInitialDot(int token) =>
+        _view.IsMark(token, '.') && _view.Document.Tokens[token - 1].Length <= 3 && _view.IsCapitalised(token + 1);
+
+    void ReadRun(TokenRange sentence, int first, int end)
+    {
+        var titled = false;
+        while (first < end - 1 && (_view.Is(first, WordClass.Determiner) || _view.Is(first, WordClass.Title | WordClass.Role)))
+            titled |= _view.Is(first++, WordClass.Title | WordClass.Role);
+        if (first == sentence.First && end - first == 1 && !titled)
+            return;
+        var last = BareForm(end - 1);
+        if (_view.Is(end - 1, WordClass.BodyHead) || _view.Is(first, WordClass.KnownBody))
+        {
+            _body[last] += 2;
+            return;
+        }
+
+        var person = PersonEvidence(first, end, titled);
+        if (person > 0)
+        {
+            _person[last] += person;
+            if (end - first > 1 && _full[last].Count == 0)
+                _full[last] = new(first, end);
+        }
+        else if (_view.Is(first - 1, "the"))
+        {
+            _body[last]++;
+        }
+    }
+
+    int PersonEvidence(int first, int end, bool titled)
+    {
+        var evidence = titled ? 3 : 0;
+        if (end - first > 1 && _view.Is(first, WordClass.GivenName))
+            evidence += 3;
+        if (_view.Is(first - 1, WordClass.Role) && !_view.IsCapitalised(first - 1))
+            evidence += 2;
+        if (_view.IsMark(end, '(') && _view.IsAllCapitals(end + 1))
+            evidence += end - first > 1 && _view.Document.Raw(end + 1).Length <= 6 && _view.Document.Form(end + 1).Contains('-') ? 3 : 0;
+        if (_view.IsMark(end, ',') && (_view.Is(end + 1, "who") || IsAge(end + 1) || IsRoleApposition(end + 1)))
+            evidence += 2;
+        return evidence;
+    }
+
+    bool IsAge(int token) => _view.Document.Tokens[Math.Min(token, _view.Count - 1)] is { Kind: TokenKind.Number, Length: 2 } && _view.IsMark(token + 1, ',');
+
+    bool IsRoleApposition(int token)
+    {
+        if (!_view.Is(token, WordClass.Determiner))
+            return false;
+        for (var i = token + 1; i < Math.Min(token + 6, _view.Count); i++)
+        {
+            if (_view.Is(i, WordClass.Role | WordClass.UnnamedHead) && !_view.IsCapitalised(i))
+                return true;
+            if (_view.Is(i, WordClass.Preposition) || !_view.IsWord(i))
+                return false;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,146 @@
+using System.Collections.Immutable;
+using ReliabilityEngine.Text;
+
+namespace ReliabilityEngine.Attributions;
+
+/// <summary>What a verb of reporting governs.</summary>
+enum ReportFrame : byte
+{
+    /// <summary>A clause or a quotation.</summary>
+    Clause,
+
+    /// <summary>A quotation only.</summary>
+    Quote,
+
+    /// <summary>What or whom it is about, or a quotation.</summary>
+    Object,
+
+    /// <summary>What somebody means to do.</summary>
+    Infinitive,
+}
+
+enum VerbForm : byte
+{
+    Finite,
+    Gerund,
+    Infinitive,
+    Passive,
+}
+
+/// <summary>A verb of reporting with who does it: what the passes start from.</summary>
+/// <param name="Cue">The verb with its auxiliaries.</param>
+/// <param name="Inverted">The subject follows the verb, as in "said Smith".</param>
+readonly record struct ReportClause(TokenRange? Subject, TokenRange Cue, VerbForm Form, ReportFrame Frame, bool Inverted)
+{
+    /// <summary>The first token of the clause itself, without what is reported.</summary>
+    public int First => Subject is { } subject ? Math.Min(subject.First, Cue.First) : Cue.First;
+
+    public int End => Subject is { } subject ? Math.Max(subject.End, Cue.End) : Cue.End;
+}
+
+/// <summary>Reads the report clauses of a document, by position; those inside quotations are the speakers' own.</summary>
+static class ReportClauses
+{
+    public static ImmutableArray<ReportClause> Read(TokenView view)
+    {
+        var clauses = ImmutableArray.CreateBuilder<ReportClause>();
+        foreach (var verb in view.Verbs)
+        {
+            if (!view.IsQuoted(verb.Tokens.First) && Read(view, verb.Tokens, SourceLexicons.FrameOf(verb), clauses) is { } clause)
+                clauses.Add(clause);
+        }
+
+        return clauses.ToImmutable();
+    }
+
+    static ReportClause? Read(TokenView view, TokenRange verb, ReportFrame frame, ImmutableArray<ReportClause>.Builder earlier)
+    {
+        var first = GroupStart(view, verb.First);
+        var form = FormOf(view, first, verb.First);
+        if (IsNoun(view, first, verb, form))
+            return null;
+        var cue = new TokenRange(first, verb.End);
+        if (form == VerbForm.Finite && InvertedSubject(view, verb) is { } after)
+            return new(after, cue, form, frame, Inverted: true);
+        var subject = form is VerbForm.Gerund or VerbForm.Infinitive ? null : NounPhrases.EndingAt(view, first - 1);
+        subject ??= form == VerbForm.Passive ? null : SharedSubject(view, first, earlier);
+        return subject is null && form == VerbForm.Finite ? null : new(subject, cue, form, frame, Inverted: false);
+    }
+
+    /// <summary>The first auxiliary or adverb of the group that the verb ends.</summary>
+    static int GroupStart(TokenView view, int verb)
+    {
+        var first = verb;
+        var floor = Math.Max(view.SentenceOf(verb).Tokens.First, verb - 6);
+        for (var i = verb - 1; i >= floor; i--)
+        {
+            if (view.Is(i, WordClass.Subject))
+                break;
+            if (view.Is(i, WordClass.Auxiliary))
+                first = i;
+            else if (!view.Is(i, WordClass.Adverb))
+                break;
+        }
+
+        return first;
+    }
+
+    static VerbForm FormOf(TokenView view, int first, int verb)
+    {
+        var gerund = view.Document.Form(verb).EndsWith("ing", StringComparison.Ordinal);
+        var passive = false;
+        for (var i = verb - 1; i >= first; i--)
+        {
+            if (view.Is(i, "to") && !passive)
+                return VerbForm.Infinitive;
+            passive |= view.Is(i, WordClass.Be);
+        }
+
+        passive |= view.Is(first - 1, WordClass.Be);
+        return (passive, gerund) switch
+        {
+            (true, false) => VerbForm.Passive,
+            (false, true) => VerbForm.Gerund,
+            _ => VerbForm.Finite,
+        };
+    }
+
+    static bool IsNoun(TokenView view, int first, TokenRange verb, VerbForm form)
+    {
+        if (first < verb.First)
+            return false;
+        var form0 = view.Document.Form(verb.First);
+        if (form0.EndsWith("ed", StringComparison.Ordinal) || form0 is "said" or "told" or "wrote" or "says")
+            return view.Is(verb.First - 1, "the") || view.Is(verb.First - 1, "a");
+        if (view.Is(verb.First - 1, WordClass.Determiner) && !view.Is(verb.First - 1, WordClass.Indefinite | WordClass.Relative))
+            return true;
+        if (view.Is(verb.First - 1, WordClass.Preposition) && form != VerbForm.Gerund)
+            return true;
+        return view.IsPossessive(verb.First - 1) || view.Is(verb.End, "of");
+    }
+
+    /// <summary>"… ," said Smith, the mayor: only after what was said.</summary>
+    static TokenRange? InvertedSubject(TokenView view, TokenRange verb)
+    {
+        if (!view.IsQuotationMark(verb.First - 1) && !view.IsMark(verb.First - 1, ','))
+            return null;
+        if (verb.End >= view.SentenceOf(verb.First).Tokens.End || view.Is(verb.End, "that"))
+            return null;
+        if (view.IsMark(verb.First - 1, ',') && !LeadsToStop(view, verb.End))
+            return null;
+        return NounPhrases.StartingAt(view, verb.End);
+    }
+
+    static bool LeadsToStop(TokenView view, int from) =>
+        NounPhrases.StartingAt(view, from) is { } phrase
+        && (phrase.End >= view.SentenceOf(from).Tokens.End - 1 || view.IsMark(phrase.End, ',') || view.IsMark(phrase.End, '.'));
+
+    /// <summary>"He smiled and said": the subject of the clause before it in the sentence, or of its beginning.</summary>
+    static TokenRange? SharedSubject(TokenView view, int first, ImmutableArray<ReportClause>.Builder earlier)
+    {
+        if (earlier.Count > 0 && earlier[^1] is { Subject: { } shared } before
+            && view.SentenceIndex(before.Cue.First) == view.SentenceIndex(first))
+            return shared;
+        return null;
+    }
+}

@@ -1,0 +1,30 @@
+using ReliabilityEngine.Lexicons;
+
+namespace ReliabilityEngine.Attributions;
+
+/// <summary>What each lexicon says of a word, as the search for sources reads it.</summary>
+static class SourceLexicons
+{
+    /// <summary>Any noun that can head a source.</summary>
+    public const WordClass Heads = WordClass.Title | WordClass.Role | WordClass.UnnamedHead | WordClass.CollectiveHead
+        | WordClass.DocumentHead | WordClass.BodyHead | WordClass.KnownBody;
+
+    public static WordClass ClassOf(CueMatch cue) => cue.Lexicon switch
+    {
+        "report-verbs" or "attitude-verbs" => WordClass.Report,
+        "titles" => WordClass.Title,
+        "given-names" => WordClass.GivenName,
+        "anonymous-heads" => WordClass.UnnamedHead,
+        "collective-heads" => WordClass.CollectiveHead,
+        "document-heads" => WordClass.DocumentHead,
+        "organisation-heads" => WordClass.BodyHead,
+        "ranks" => WordClass.Rank,
+        _ => WordClass.None,
+    };
+
+    public static ReportFrame FrameOf(CueMatch verb) =>
+        verb.Value.EndsWith("quote", StringComparison.Ordinal) ? ReportFrame.Quote
+        : verb.Value.EndsWith("object", StringComparison.Ordinal) ? ReportFrame.Object
+        : verb.Value.EndsWith("infinitive", StringComparison.Ordinal) ? ReportFrame.Infinitive
+        : ReportFrame.Clause;
+}
