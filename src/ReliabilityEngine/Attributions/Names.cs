@@ -9,7 +9,6 @@ sealed class Names
     readonly int[] _person;
     readonly int[] _body;
     readonly TokenRange[] _full;
-    readonly int[] _bare;
 
     public Names(TokenView view)
     {
@@ -17,7 +16,6 @@ sealed class Names
         _person = new int[view.Document.Forms.Length];
         _body = new int[view.Document.Forms.Length];
         _full = new TokenRange[view.Document.Forms.Length];
-        _bare = BareForms(view.Document);
         foreach (var sentence in view.Document.Sentences)
         {
             if (!IsHeadline(sentence.Tokens))
@@ -28,30 +26,12 @@ sealed class Names
     /// <summary>Above zero where the article treats the word as a person's name, below where as a body's.</summary>
     public int Leaning(int token)
     {
-        var form = BareForm(token);
+        var form = _view.Document.Tokens[token].Form;
         return _person[form] - _body[form];
     }
 
     /// <summary>The first full mention that ends in the same word: "Smith" is "John Smith".</summary>
-    public TokenRange? FullName(int token) => _full[BareForm(token)] is { Count: > 1 } full ? full : null;
-
-    /// <summary>The form without a genitive's ending.</summary>
-    int BareForm(int token) => _bare[_view.Document.Tokens[token].Form];
-
-    static int[] BareForms(Document document)
-    {
-        var bare = new int[document.Forms.Length];
-        var byForm = new Dictionary<string, int>(bare.Length, StringComparer.Ordinal);
-        for (var form = 0; form < bare.Length; form++)
-            byForm[document.Forms[form]] = bare[form] = form;
-        for (var form = 0; form < bare.Length; form++)
-        {
-            if (document.Forms[form] is [.. var stem, '\'', 's'] && byForm.TryGetValue(stem, out var plain))
-                bare[form] = plain;
-        }
-
-        return bare;
-    }
+    public TokenRange? FullName(int token) => _full[_view.Document.Tokens[token].Form] is { Count: > 1 } full ? full : null;
 
     /// <summary>Nearly every word capitalised: capitals tell nothing.</summary>
     bool IsHeadline(TokenRange sentence)
@@ -75,17 +55,12 @@ sealed class Names
             if (!_view.IsCapitalised(token))
                 continue;
             var end = token + 1;
-            while (end < sentence.End && (_view.IsCapitalised(end) || IsInitialDot(end)))
+            while (end < sentence.End && _view.IsCapitalised(end))
                 end++;
-            if (_view.IsMark(end - 1, '.'))
-                end--;
             ReadRun(sentence, token, end);
             token = end - 1;
         }
     }
-
-    bool IsInitialDot(int token) =>
-        _view.IsMark(token, '.') && _view.Document.Tokens[token - 1].Length <= 3 && _view.IsCapitalised(token + 1);
 
     void ReadRun(TokenRange sentence, int first, int end)
     {
@@ -94,7 +69,7 @@ sealed class Names
             titled |= _view.Is(first++, WordClass.Title | WordClass.Role);
         if (first == sentence.First && end - first == 1 && !titled)
             return;
-        var last = BareForm(end - 1);
+        var last = _view.Document.Tokens[end - 1].Form;
         if (_view.Is(end - 1, WordClass.BodyHead) || _view.Is(first, WordClass.KnownBody))
         {
             _body[last] += 2;

@@ -131,6 +131,7 @@ static class NounPhrases
         return view.Document.Tokens[token].Kind switch
         {
             TokenKind.Word or TokenKind.Number or TokenKind.Handle => true,
+            TokenKind.Clitic => view.IsPossessive(token),
             TokenKind.Punctuation => view.IsMark(token, '(') || view.IsMark(token, ')') || view.Is(token, "/") || view.IsMark(token, '\''),
             TokenKind.Symbol => view.IsMark(token, '&') || view.IsMark(token, '%'),
             _ => false,

@@ -14,7 +14,7 @@ sealed class SourceClassifier(TokenView view)
     public static ImmutableArray<SourceReading> Classify(Document document, ImmutableArray<CueMatch> cues, ImmutableArray<TextSpan> sources)
     {
         var view = new TokenView(document, cues);
-        return Classify(view, [.. sources.Select(view.TokensOf)]);
+        return Classify(view, [.. sources.Select(document.TokensAt)]);
     }
 
     public static ImmutableArray<SourceReading> Classify(TokenView view, ImmutableArray<TokenRange> sources)

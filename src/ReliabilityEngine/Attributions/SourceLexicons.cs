@@ -14,11 +14,15 @@ static class SourceLexicons
         "report-verbs" or "attitude-verbs" => WordClass.Report,
         "titles" => WordClass.Title,
         "given-names" => WordClass.GivenName,
-        "anonymous-heads" => WordClass.UnnamedHead,
+        "anonymous-heads" => cue.Value == "bare" ? WordClass.UnnamedHead | WordClass.BareHead : WordClass.UnnamedHead,
+        "body-words" => WordClass.BodyWord,
         "collective-heads" => WordClass.CollectiveHead,
         "document-heads" => WordClass.DocumentHead,
         "organisation-heads" => WordClass.BodyHead,
         "ranks" => WordClass.Rank,
+        "roles" => WordClass.Role,
+        "known-bodies" => WordClass.KnownBody,
+        "report-nouns" => WordClass.SpeechNoun,
         _ => WordClass.None,
     };
 

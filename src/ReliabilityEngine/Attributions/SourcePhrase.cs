@@ -66,10 +66,10 @@ readonly record struct SourcePhrase(TokenRange Whole, TokenRange Core, int Head,
             return !JoinsBody(view, token, end);
         if (view.IsWord(token))
             return IsParticiple(view, first, token) || view.Is(token - 1, SourceLexicons.Heads) && view.Is(token, WordClass.Adverb | WordClass.Report) && !view.IsCapitalised(token);
-        return view.Document.Tokens[token].Kind is TokenKind.Punctuation or TokenKind.QuotationMark && !view.IsMark(token, '/') && !IsInitialDot(view, token);
+        if (view.Document.Tokens[token].Kind == TokenKind.Clitic)
+            return !view.IsPossessive(token);
+        return view.Document.Tokens[token].Kind is TokenKind.Punctuation or TokenKind.QuotationMark && !view.IsMark(token, '/');
     }
-
-    static bool IsInitialDot(TokenView view, int token) => view.IsMark(token, '.') && view.Document.Tokens[token - 1].Length <= 3;
 
     /// <summary>"Bank of America", "Department of Justice".</summary>
     static bool JoinsName(TokenView view, int of, int end) =>
@@ -121,6 +121,6 @@ readonly record struct SourcePhrase(TokenRange Whole, TokenRange Core, int Head,
     }
 
     static bool IsInsideName(TokenView view, int token, bool started) =>
-        started && (view.Is(token, "of") || view.IsMark(token, '.') || view.IsMark(token, '&') || view.IsMark(token, '-')
+        started && (view.Is(token, "of") || view.IsMark(token, '&') || view.IsMark(token, '-')
             || view.Document.Form(token) is "de" or "la" or "van" or "von" or "der" or "den" or "bin" or "al" or "el" or "di" or "da" or "del");
 }

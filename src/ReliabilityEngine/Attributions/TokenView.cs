@@ -8,17 +8,14 @@ namespace ReliabilityEngine.Attributions;
 sealed class TokenView
 {
     readonly WordClass[] _classes;
-    readonly int[] _sentences;
     readonly int[] _quotations;
 
     public TokenView(Document document, ImmutableArray<CueMatch> cues)
     {
         Document = document;
         _classes = new WordClass[document.Tokens.Length];
-        _sentences = new int[document.Tokens.Length];
         _quotations = new int[document.Tokens.Length];
         ReadForms();
-        ReadSentences();
         ReadQuotations();
         Verbs = [.. ReadCues(cues)];
     }
@@ -57,47 +54,19 @@ sealed class TokenView
         return true;
     }
 
-    /// <summary>A noun's genitive, such as "Smith's".</summary>
+    /// <summary>A genitive's ending, as in "Smith's"; "he's" holds a verb.</summary>
     public bool IsPossessive(int token) =>
-        IsWord(token) && Document.Form(token) is var form
-        && (form.EndsWith("'s", StringComparison.Ordinal) || form.EndsWith("s'", StringComparison.Ordinal));
+        (uint)token < (uint)_classes.Length && Document.Tokens[token].Kind == TokenKind.Clitic
+        && Document.Form(token) is "'s" or "'" && !Is(token - 1, WordClass.Subject | WordClass.Relative);
 
-    public Sentence SentenceOf(int token) => Document.Sentences[_sentences[token]];
+    public Sentence SentenceOf(int token) => Document.Sentences[Document.SentenceAt(token)];
 
-    public int SentenceIndex(int token) => _sentences[token];
+    public int SentenceIndex(int token) => Document.SentenceAt(token);
 
-    /// <summary>Index of the outermost quotation that holds the token, or -1.</summary>
+    /// <summary>Index of the outermost quotation of speech that holds the token, or -1.</summary>
     public int QuotationIndex(int token) => (uint)token < (uint)_quotations.Length ? _quotations[token] : -1;
 
     public bool IsQuoted(int token) => QuotationIndex(token) >= 0;
-
-    public TextSpan SpanOf(TokenRange tokens) =>
-        new(Document.Tokens[tokens.First].Start, Document.Tokens[tokens.End - 1].End);
-
-    /// <summary>The tokens that a span touches.</summary>
-    public TokenRange TokensOf(TextSpan span)
-    {
-        var first = FirstEndingAfter(span.Start);
-        var end = first;
-        while (end < Count && Document.Tokens[end].Start < span.End)
-            end++;
-        return new(first, end);
-    }
-
-    int FirstEndingAfter(int position)
-    {
-        var (low, high) = (0, Count);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (Document.Tokens[middle].End <= position)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-
-        return low;
-    }
 
     void ReadForms()
     {
@@ -108,21 +77,12 @@ sealed class TokenView
             _classes[token] = byForm[Document.Tokens[token].Form];
     }
 
-    void ReadSentences()
-    {
-        for (var i = 0; i < Document.Sentences.Length; i++)
-        {
-            var tokens = Document.Sentences[i].Tokens;
-            Array.Fill(_sentences, i, tokens.First, tokens.Count);
-        }
-    }
-
     void ReadQuotations()
     {
         Array.Fill(_quotations, -1);
         for (var i = 0; i < Document.Quotations.Length; i++)
         {
-            if (Document.Quotations[i] is { Depth: 0 } quotation)
+            if (Document.Quotations[i] is { Depth: 0, Kind: QuotationKind.Speech } quotation)
                 Array.Fill(_quotations, i, quotation.Tokens.First, quotation.Tokens.Count);
         }
     }

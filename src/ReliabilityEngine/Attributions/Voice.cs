@@ -12,15 +12,28 @@ public enum Voice : byte
 }
 
 /// <summary>Tells whose words stand at a place: the innermost attribution's that holds it.</summary>
-public sealed class VoiceMap(ImmutableArray<Attribution> attributions)
+public sealed class VoiceMap
 {
-    readonly (TextSpan Content, Attribution Attribution)[] _contents =
-        [.. attributions.SelectMany(a => a.Content.Select(content => (content, a))).OrderBy(pair => pair.content)];
+    readonly (TextSpan Content, Attribution Attribution)[] _contents;
+
+    /// <summary>For each content the index of the one around it, or -1.</summary>
+    readonly int[] _around;
+
+    public VoiceMap(ImmutableArray<Attribution> attributions)
+    {
+        _contents =
+        [
+            .. attributions.SelectMany(attribution => attribution.Content.Select(content => (content, attribution)))
+                .OrderBy(pair => pair.content.Start).ThenByDescending(pair => pair.content.End),
+        ];
+        _around = new int[_contents.Length];
+        for (var i = 0; i < _contents.Length; i++)
+            _around[i] = Around(i - 1, _contents[i].Content);
+    }
 
     public Voice At(TextSpan span) => AttributionAt(span) switch
     {
-        null => Voice.Author,
-        { Kind: SourceKind.Author } => Voice.Author,
+        null or { Kind: SourceKind.Author } => Voice.Author,
         { Source: not null, Kind: SourceKind.Person or SourceKind.Organisation or SourceKind.Document } => Voice.Named,
         _ => Voice.Unnamed,
     };
@@ -28,15 +41,23 @@ public sealed class VoiceMap(ImmutableArray<Attribution> attributions)
     /// <summary>The attribution with the shortest content span around the place, or null.</summary>
     public Attribution? AttributionAt(TextSpan span)
     {
-        (int Length, Attribution? Attribution) best = (int.MaxValue, null);
-        foreach (var (content, attribution) in _contents)
+        var (low, high) = (0, _contents.Length);
+        while (low < high)
         {
-            if (content.Start > span.Start)
-                break;
-            if (content.Contains(span) && content.Length <= best.Length)
-                best = (content.Length, attribution);
+            var middle = (low + high) >>> 1;
+            if (_contents[middle].Content.Start <= span.Start)
+                low = middle + 1;
+            else
+                high = middle;
         }
 
-        return best.Attribution;
+        return Around(low - 1, span) is var index && index >= 0 ? _contents[index].Attribution : null;
+    }
+
+    int Around(int index, TextSpan span)
+    {
+        while (index >= 0 && !_contents[index].Content.Contains(span))
+            index = _around[index];
+        return index;
     }
 }

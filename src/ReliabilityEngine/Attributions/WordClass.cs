@@ -50,6 +50,12 @@ enum WordClass
     /// <summary>A noun for something said, such as "claim" or "statement".</summary>
     SpeechNoun = 1 << 25,
 
+    /// <summary>An unnamed source's head that says nothing of who it is, such as "source".</summary>
+    BareHead = 1 << 26,
+
+    /// <summary>A word that says which body an unnamed source belongs to.</summary>
+    BodyWord = 1 << 27,
+
     /// <summary>Ends a noun phrase on either side.</summary>
     Boundary = Subject | Relative | Auxiliary | Subordinator | OtherVerb,
 }
@@ -85,15 +91,14 @@ static class ClosedClasses
     static (string Words, WordClass Class)[] Lines =>
     [
         ("he she they it i we you who", WordClass.Subject),
-        ("he's she's they're it's i'm we're you're he'd she'd they'd i'd we'd you'd he'll she'll they'll i'll we'll you'll i've we've they've you've", WordClass.Subject | WordClass.Auxiliary),
-        ("i we me us i'm we're i'd we'd i'll we'll i've we've myself ourselves", WordClass.FirstPerson),
+        ("i we me us myself ourselves", WordClass.FirstPerson),
         ("his her its their my our your whose", WordClass.Possessive | WordClass.Determiner),
         ("my our mine ours", WordClass.FirstPerson),
         ("who which that whom whose", WordClass.Relative),
         ("the a an this that these those each every any no some another both either neither many most few several all such other", WordClass.Determiner),
         ("some many most few several all both others another everyone everybody someone somebody anyone anybody nobody none half one ones anyone", WordClass.Indefinite),
         ("of in on at by for with from to about against between among into through during before after above below under over near since until despite toward towards within without amid as like via per inside outside across around behind beside besides beyond upon including regarding concerning following", WordClass.Preposition),
-        ("is are was were be been being am", WordClass.Auxiliary | WordClass.Be),
+        ("is are was were be been being am 're 'm", WordClass.Auxiliary | WordClass.Be),
         ("isn't aren't wasn't weren't", WordClass.Auxiliary | WordClass.Be),
         ("has have had having do does did will would can could may might shall should must cannot not 've 'd 'll to", WordClass.Auxiliary),
         ("that because if when while although though whether unless until where why how what so than as since after before once whereas", WordClass.Subordinator),

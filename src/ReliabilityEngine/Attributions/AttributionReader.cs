@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using ReliabilityEngine.Lexicons;
+using ReliabilityEngine.Text;
+
+namespace ReliabilityEngine.Attributions;
+
+/// <summary>Reads ascriptions, whoever found them: the kind of the source, what it stands for, how it is described.</summary>
+static class AttributionReader
+{
+    public static ImmutableArray<Attribution> Read(
+        TokenView view, ImmutableArray<CueMatch> cues, IEnumerable<Ascription> ascriptions)
+    {
+        var ordered = ascriptions.OrderBy(ascription => ascription.First).ToImmutableArray();
+        var sources = ordered.Where(ascription => ascription.Source is not null).Select(ascription => ascription.Source!.Value).Distinct();
+        var readings = SourceClassifier.Classify(view, [.. sources]).ToDictionary(reading => reading.Source);
+        var grader = new AnonymityGrader(view, cues);
+        return [.. ordered.Select(ascription => Read(view.Document, grader, ascription,
+            ascription.Source is { } source ? readings[source] : null))];
+    }
+
+    static Attribution Read(Document document, AnonymityGrader grader, Ascription ascription, SourceReading? reading) => new()
+    {
+        Source = Span(document, ascription.Source),
+        Kind = reading?.Kind ?? SourceKind.Other,
+        Anaphor = reading?.Anaphor ?? false,
+        Refers = Span(document, reading?.Refers),
+        Cue = Span(document, ascription.Cue),
+        Content = [.. ascription.Content.Order(ByStart).Select(document.SpanOf)],
+        Quotation = FormOf(document, ascription.Content),
+        Anonymity = reading is { Kind: SourceKind.Unnamed } unnamed
+            ? grader.Grade(unnamed.Source, unnamed.Refers ?? unnamed.Source, ascription.Content) : null,
+    };
+
+    static readonly Comparer<TokenRange> ByStart = Comparer<TokenRange>.Create((a, b) => a.First.CompareTo(b.First));
+
+    static TextSpan? Span(Document document, TokenRange? range) => range is { } tokens ? document.SpanOf(tokens) : null;
+
+    static QuotationForm FormOf(Document document, ImmutableArray<TokenRange> content)
+    {
+        var (inside, outside) = (false, false);
+        foreach (var piece in content)
+        {
+            for (var token = piece.First; token < piece.End; token++)
+            {
+                if (document.Tokens[token].Kind == TokenKind.QuotationMark || document.IsQuoted(token))
+                    inside = true;
+                else if (document.Tokens[token].Kind != TokenKind.Punctuation)
+                    outside = true;
+            }
+        }
+
+        return (inside, outside) switch
+        {
+            (true, false) => QuotationForm.Direct,
+            (true, true) => QuotationForm.Mixed,
+            _ => QuotationForm.Indirect,
+        };
+    }
+}
