@@ -1,3 +1,3 @@
-using System.CommandLine;
+using ReliabilityEngine.Cli.Commands;
 
-return new RootCommand("Scores the reliability and bias of news articles, with reasons.").Parse(args).Invoke();
+return await Invocation.Run(args);

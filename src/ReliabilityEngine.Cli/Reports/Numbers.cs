@@ -1,0 +1,21 @@
+using System.Globalization;
+
+namespace ReliabilityEngine.Cli.Reports;
+
+/// <summary>Numbers as they are printed, the same in every country.</summary>
+static class Numbers
+{
+    const int MeasurementDecimals = 6;
+
+    /// <summary>A measurement, without the dust of binary fractions.</summary>
+    public static double Measurement(double value) => Math.Round(value, MeasurementDecimals);
+
+    public static string Plain(double value) => Measurement(value).ToString(CultureInfo.InvariantCulture);
+
+    public static string Whole(double value) =>
+        Math.Round(value, MidpointRounding.AwayFromZero).ToString("#,0", CultureInfo.InvariantCulture);
+
+    /// <summary>Points with their sign, as in <c>+6.1</c> and <c>−2.0</c>.</summary>
+    public static string Points(double value) =>
+        value.ToString("+0.0;\u22120.0;0.0", CultureInfo.InvariantCulture);
+}

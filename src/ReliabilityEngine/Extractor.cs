@@ -1,0 +1,36 @@
+using System.Reflection;
+using System.Security.Cryptography;
+using System.Text;
+using ReliabilityEngine.Features;
+
+namespace ReliabilityEngine;
+
+/// <summary>The version of all that turns a text into findings and measurements.</summary>
+public static class Extractor
+{
+    /// <summary>Stands for the rules in code; raised by hand when they find something else than before.</summary>
+    public const int RulesNumber = 1;
+
+    /// <summary>The first 16 hex digits of the SHA-256 over feature names, rules number, lexicon and weight files.</summary>
+    public static string Version { get; } = Compute();
+
+    static string Compute()
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var feature in FeatureSet.All)
+            hash.AppendData(Encoding.UTF8.GetBytes(feature.Name + "\n"));
+        hash.AppendData(Encoding.UTF8.GetBytes($"{RulesNumber}\n"));
+        var assembly = Assembly.GetExecutingAssembly();
+        foreach (var name in assembly.GetManifestResourceNames().Where(IsData).Order(StringComparer.Ordinal))
+        {
+            using var stream = assembly.GetManifestResourceStream(name)!;
+            hash.AppendData(Encoding.UTF8.GetBytes(name + "\n"));
+            hash.AppendData(SHA256.HashData(stream));
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset())[..16];
+    }
+
+    static bool IsData(string resource) =>
+        resource.StartsWith("lexicons/", StringComparison.Ordinal) || resource.StartsWith("weights/", StringComparison.Ordinal);
+}
