@@ -15,6 +15,9 @@ enum AbbreviationKind : byte
 
     /// <summary>Seldom the last word: ends a sentence before a word that plainly starts one.</summary>
     Inner,
+
+    /// <summary>Often the last word: ends a sentence before any capital.</summary>
+    Final,
 }
 
 /// <summary>The abbreviations whose full stop belongs to the word.</summary>
@@ -22,19 +25,21 @@ static class Abbreviations
 {
     const string Titles =
         """
-        Mr Mrs Ms Mx Messrs Dr Prof Rev Fr Hon St Ste Mt Ft Gen Adm Lt Col Maj Capt Cmdr Cdr Sgt Cpl Pvt Pfc Brig Ens Supt Insp
+        Mr Mrs Ms Mx Messrs Dr Prof Rev Fr Hon St Ste Mt Ft Gen Adm Lt Col Maj Capt Cmdr Cdr Sgt Cpl Pvt Pfc Brig Ens Supt v Insp
         Det Sen Sens Rep Reps Gov Govs Pres Amb Sec Atty Asst Assoc Dep Dir Lieut Msgr Mme Mlle Treas
         """;
 
-    const string BeforeNumbers = "No Nos Fig Figs Art Arts Vol Vols Ch Sec Sect Pt pp p para Mar May Jun Jul Sun Sat";
+    const string BeforeNumbers = "No Nos Fig Figs Art Arts Vol Vols Ch Sec Sect Pt Op pp p c ca para Mar May Jun Jul Sun Sat";
 
     const string Inners =
         """
         Jan Feb Apr Aug Sept Sep Oct Nov Dec Mon Tue Tues Wed Thu Thur Thurs Fri Inc Corp Co Cos Ltd Bros Jr Sr Esq Ave Blvd Rd Hwy
         Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Md Mass Mich Minn Miss Mo Mont Neb Nev Okla Ore Pa Penn
         Tenn Tex Va Vt Wash Wis Wyo Ont Que
-        vs etc al cf ca approx est dept univ assn bldg viz ibid
+        vs al cf approx est dept univ assn bldg viz ibid
         """;
+
+    const string Finals = "etc";
 
     static readonly FrozenDictionary<string, AbbreviationKind> Kinds = Table();
 
@@ -49,6 +54,7 @@ static class Abbreviations
     {
         var table = new Dictionary<string, AbbreviationKind>(StringComparer.Ordinal);
         Add(Inners, AbbreviationKind.Inner);
+        Add(Finals, AbbreviationKind.Final);
         Add(BeforeNumbers, AbbreviationKind.BeforeNumber);
         Add(Titles, AbbreviationKind.Title);
         return table.ToFrozenDictionary(StringComparer.Ordinal);

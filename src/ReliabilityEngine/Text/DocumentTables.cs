@@ -31,7 +31,7 @@ sealed record DocumentTables(
         var first = 0;
         for (var i = 1; i < tokens.Length; i++)
         {
-            if (!layout.Breaks(text, tokens[i - 1].End, tokens[i].Start, tokens[i].Kind == TokenKind.ListNumber))
+            if (tokens[i].Start - tokens[i - 1].End == 0 || !layout.Breaks(text, tokens[i - 1].End, tokens[i].Start, tokens[i].Kind == TokenKind.ListNumber))
                 continue;
             ranges.Add(new(first, i));
             first = i;

@@ -7,11 +7,12 @@ namespace ReliabilityEngine.Text;
 /// <summary>Gives each distinct lower-case form of a text one number and one string.</summary>
 sealed class FormTable
 {
-    const int StackLimit = 256;
+    const int UsualLength = 256;
 
     readonly Dictionary<string, int> _indices;
     readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _lookup;
     readonly List<string> _forms;
+    readonly char[] _buffer = new char[UsualLength];
 
     public FormTable(int capacity)
     {
@@ -22,11 +23,8 @@ sealed class FormTable
 
     public int Intern(ReadOnlySpan<char> raw)
     {
-        if (raw.Length <= StackLimit)
-        {
-            Span<char> buffer = stackalloc char[StackLimit];
-            return Add(buffer[..Fold(raw, buffer)]);
-        }
+        if (raw.Length <= UsualLength)
+            return Add(_buffer.AsSpan(0, Fold(raw, _buffer)));
 
         var rented = ArrayPool<char>.Shared.Rent(raw.Length);
         var index = Add(rented.AsSpan(0, Fold(raw, rented)));

@@ -5,8 +5,13 @@ readonly struct LineLayout
 {
     const int NarrowestWrap = 40;
     const int WidestWrap = 110;
+    const double ShareOfWideLines = 0.02;
     const double ShareOfFullLines = 0.75;
     const double ShareOfRunOnLines = 0.3;
+
+    // Lines this full need no lower-case beginnings to show that they are one paragraph's.
+    const double ShareOfFittingLines = 0.95;
+    const int FewestLines = 4;
 
     readonly int _width;
 
@@ -15,8 +20,8 @@ readonly struct LineLayout
     /// <summary>A text is hard-wrapped when nearly every line has no room for the next one's first word.</summary>
     public static LineLayout Of(ReadOnlySpan<char> text)
     {
-        var width = WidestLine(text);
-        if (width is < NarrowestWrap or > WidestWrap)
+        var width = WrapWidth(text);
+        if (width < NarrowestWrap)
             return new(0);
         int followed = 0, full = 0, runsOn = 0, at = 0;
         while (NextLine(text, ref at, out var start, out var end))
@@ -30,8 +35,9 @@ readonly struct LineLayout
                 runsOn++;
         }
 
-        var wrapped = followed > 0 && full >= ShareOfFullLines * followed && runsOn >= ShareOfRunOnLines * followed;
-        return new(wrapped ? width : 0);
+        var runs = runsOn >= ShareOfRunOnLines * followed && full >= ShareOfFullLines * followed;
+        var fits = followed >= FewestLines && full >= ShareOfFittingLines * followed;
+        return new(followed > 0 && (runs || fits) ? width : 0);
     }
 
     /// <summary>Whether the white space between two tokens ends a paragraph.</summary>
@@ -61,12 +67,22 @@ readonly struct LineLayout
         return count;
     }
 
-    static int WidestLine(ReadOnlySpan<char> text)
+    /// <summary>The widest line, single long words left out; 0 where more than a few lines are too wide for a wrap.</summary>
+    static int WrapWidth(ReadOnlySpan<char> text)
     {
-        int widest = 0, at = 0;
+        int widest = 0, lines = 0, wide = 0, at = 0;
         while (NextLine(text, ref at, out var start, out var end))
-            widest = Math.Max(widest, end - start);
-        return widest;
+        {
+            if (text[start..end].IndexOf(' ') < 0)
+                continue;
+            lines++;
+            if (end - start > WidestWrap)
+                wide++;
+            else
+                widest = Math.Max(widest, end - start);
+        }
+
+        return wide > ShareOfWideLines * lines ? 0 : widest;
     }
 
     static bool NextLine(ReadOnlySpan<char> text, ref int at, out int start, out int end)

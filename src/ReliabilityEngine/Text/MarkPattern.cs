@@ -15,7 +15,7 @@ static class MarkPattern
         var c = text[at];
         if (!Characters.IsApostrophe(c) && c is not ('\u2018' or '`'))
             return (at + 1, TokenKind.QuotationMark);
-        if (c is '\'' or '`' && IsDoubled(text, at))
+        if (c is '\'' or '`' or '\u2018' or '\u2019' && IsDoubled(text, at))
             return (at + 2, TokenKind.QuotationMark);
         var afterWord = at > 0 && !Characters.IsBlank(text[at - 1]) && char.IsLetterOrDigit(text[at - 1]);
         if (afterWord && Characters.IsApostrophe(c) && WordPattern.CliticEnd(text, at) is var clitic && clitic > at)

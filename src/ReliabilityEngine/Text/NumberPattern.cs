@@ -49,9 +49,20 @@ static class NumberPattern
             i = LetterNumberEnd(text, i);
         if (i == start || i >= text.Length)
             return at;
+        while (opens && !bracketed && i + 1 < text.Length && text[i] == '.' && Characters.IsDigit(text, i + 1) && i < start + 8)
+            i = DigitsEnd(text, i + 1);
+        if (i >= text.Length)
+            return at;
         if (bracketed)
             return text[i] == ')' && Characters.WordWidth(text, i + 1) == 0 && Characters.IsBlankOrEnd(text, at - 1) ? i + 1 : at;
         return opens && text[i] is '.' or ')' && Characters.IsBlankOrEnd(text, i + 1) ? i + 1 : at;
+    }
+
+    static int DigitsEnd(ReadOnlySpan<char> text, int at)
+    {
+        while (Characters.IsDigit(text, at))
+            at++;
+        return at;
     }
 
     /// <summary>One small letter, or small Roman digits.</summary>

@@ -91,9 +91,9 @@ sealed class QuotationFinder
             return MarkDirection.Close;
         if (mark.Style == QuotationStyle.Single)
             return SingleDirection(i, mark, flank);
-        if (mark.Direction == MarkDirection.Open)
-            return MarkDirection.Open;
         var isOpen = _openByStyle[(int)mark.Style] > 0;
+        if (mark.Direction == MarkDirection.Open)
+            return isOpen && flank == MarkDirection.Close ? MarkDirection.Close : MarkDirection.Open;
         if (mark.Direction == MarkDirection.Close)
             return isOpen || flank != MarkDirection.Open ? MarkDirection.Close : MarkDirection.Open;
         return flank != MarkDirection.Either ? flank : isOpen ? MarkDirection.Close : MarkDirection.Open;

@@ -33,11 +33,13 @@ readonly record struct Mark(QuotationStyle Style, MarkDirection Direction)
         '\u00BB' => new(QuotationStyle.Guillemets, MarkDirection.Close),
         '\u2039' => new(QuotationStyle.SingleGuillemets, MarkDirection.Open),
         '\u203A' => new(QuotationStyle.SingleGuillemets, MarkDirection.Close),
-        '\u2018' or '\u201B' => new(QuotationStyle.Single, MarkDirection.Open),
-        '\u2019' => new(QuotationStyle.Single, MarkDirection.Close),
-        '`' => new(token.Length == 2 ? QuotationStyle.Double : QuotationStyle.Single, MarkDirection.Open),
-        _ => new(token.Length == 2 ? QuotationStyle.Double : QuotationStyle.Single, MarkDirection.Either),
+        '\u2018' or '\u201B' => new(SingleOrDouble(token), MarkDirection.Open),
+        '\u2019' => new(SingleOrDouble(token), MarkDirection.Close),
+        '`' => new(SingleOrDouble(token), MarkDirection.Open),
+        _ => new(SingleOrDouble(token), MarkDirection.Either),
     };
+
+    static QuotationStyle SingleOrDouble(Token token) => token.Length == 2 ? QuotationStyle.Double : QuotationStyle.Single;
 
     /// <summary>
     /// The direction that white space and punctuation around a run of touching marks give: opening after white space or a

@@ -44,23 +44,45 @@ readonly ref struct SentenceSplitter(string text, ReadOnlySpan<Token> tokens, Re
     /// <summary>The first token after the marks, brackets and further stops that belong to a stop.</summary>
     int AfterClosers(int i, int end)
     {
-        while (i < end && IsCloser(i, end))
-            i++;
-        return i + 2 < end && First(i) == '[' && Touches(i) && _tokens[i + 1].Kind == TokenKind.Number && First(i + 2) == ']'
-            ? i + 3
-            : i;
+        while (i < end)
+        {
+            var note = Math.Max(AfterNote(i, end), AfterRaisedNote(i, end));
+            if (note == i && !IsCloser(i, end))
+                break;
+            i = Math.Max(note, i + 1);
+        }
+
+        return i;
     }
+
+    /// <summary>The first token after the reference to a footnote: [7], [1, 3].</summary>
+    int AfterNote(int i, int end)
+    {
+        if (First(i) != '[' || i + 2 >= end || _tokens[i + 1].Kind != TokenKind.Number)
+            return i;
+        var close = i + 2;
+        while (close < end && close < i + 8 && (_tokens[close].Kind == TokenKind.Number || First(close) is ',' or '-' or '\u2013'))
+            close++;
+        return close < end && First(close) == ']' ? close + 1 : i;
+    }
+
+    /// <summary>schools.17 Also: a footnote's raised number, set flat.</summary>
+    int AfterRaisedNote(int i, int end) =>
+        _tokens[i].Kind == TokenKind.Number && _tokens[i].Length <= 3 && Touches(i) && IsCapital(i + 1, end)
+            && i > 1 && _tokens[i - 2].Kind == TokenKind.Word && _tokens[i - 2].Length > 2 ? i + 1 : i;
 
     bool IsCloser(int i, int end)
     {
         if (_marks[i] == MarkDirection.Close)
+            return true;
+        if (_tokens[i].Kind == TokenKind.Punctuation && IsStopMark(First(i)))
             return true;
         if (!Touches(i) || _marks[i] == MarkDirection.Open)
             return false;
         return _tokens[i].Kind switch
         {
             TokenKind.QuotationMark => i + 1 == end || !Touches(i + 1),
-            TokenKind.Punctuation => First(i) is ')' or ']' or '}' || IsStopMark(First(i)),
+            TokenKind.Punctuation => First(i) is ')' or ']' or '}',
             _ => false,
         };
     }
@@ -73,16 +95,16 @@ readonly ref struct SentenceSplitter(string text, ReadOnlySpan<Token> tokens, Re
         if (Touches(next))
             return EndsWithoutSpace(stop, next, word);
         if (_tokens[word].Kind == TokenKind.Punctuation)
-            return First(word) is not (',' or ';' or ':' or '-' or '\u2013' or '\u2014' or ')' or '/');
+            return First(word) is not (',' or ';' or ':' or ')' or '/') && !(IsDash(word) && (IsAbbreviation(stop) || !IsCapital(word + 1, end)));
         if (IsLowerCase(word))
             return false;
-        return _tokens[stop].Kind == TokenKind.Word ? AbbreviationEnds(stop, next, word) : !IsSaid(stop, next, word, end);
+        return IsAbbreviation(stop) ? AbbreviationEnds(stop, next, word) : !IsSaid(stop, next, word, end);
     }
 
     /// <summary>done.The: the space was lost.</summary>
     bool EndsWithoutSpace(int stop, int next, int word)
     {
-        if (_tokens[stop].Kind == TokenKind.Word || stop == 0 || _tokens[stop - 1].Kind != TokenKind.Word)
+        if (IsAbbreviation(stop) || stop == 0 || _tokens[stop - 1].Kind != TokenKind.Word)
             return false;
         if (_marks[next] == MarkDirection.Open)
             return true;
@@ -98,6 +120,8 @@ readonly ref struct SentenceSplitter(string text, ReadOnlySpan<Token> tokens, Re
         if (kind is AbbreviationKind.Title or AbbreviationKind.BeforeNumber || _tokens[word].Kind is TokenKind.Number)
             return false;
         if (_tokens[word].Kind != TokenKind.Word || stop + 1 < next)
+            return true;
+        if (kind == AbbreviationKind.Final)
             return true;
         if (raw is "a.m." or "p.m." or "A.M." or "P.M.")
             return !SentenceStarts.FollowsTime(Raw(word));
@@ -127,11 +151,20 @@ readonly ref struct SentenceSplitter(string text, ReadOnlySpan<Token> tokens, Re
         return i;
     }
 
-    /// <summary>Begins with a small letter, and is no name such as iPhone.</summary>
+    bool IsAbbreviation(int stop) => _tokens[stop].Kind == TokenKind.Word;
+
+    bool IsDash(int i) => First(i) is '-' or '\u2013' or '\u2014';
+
+    bool IsCapital(int i, int end) => i < end && !Touches(i) && char.IsUpper(First(i));
+
+    /// <summary>Begins with a small letter, and is no name such as iPhone or wikiHow.</summary>
     bool IsLowerCase(int i)
     {
         var raw = Raw(i);
-        return _tokens[i].Kind == TokenKind.Word && char.IsLower(raw[0]) && !(raw.Length > 1 && char.IsUpper(raw[1]));
+        if (_tokens[i].Kind != TokenKind.Word || !char.IsLower(raw[0]))
+            return false;
+        var capital = raw.IndexOfAnyInRange('A', 'Z');
+        return capital < 0 || !char.IsLower(raw[capital - 1]);
     }
 
     bool Touches(int i) => i > 0 && _tokens[i].Start == _tokens[i - 1].End;

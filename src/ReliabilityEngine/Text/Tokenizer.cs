@@ -43,6 +43,8 @@ static class Tokenizer
                 return (point, TokenKind.ListNumber);
         }
 
+        if (WordPattern.PlainEnd(text, at) is var plain && plain > at)
+            return (plain, TokenKind.Word);
         if (Characters.WordWidth(text, at) > 0)
             return WordOrNumber(text, at);
         return c switch

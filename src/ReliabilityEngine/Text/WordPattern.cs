@@ -1,9 +1,23 @@
+using System.Buffers;
+
 namespace ReliabilityEngine.Text;
 
 /// <summary>Where a word ends that begins at a position.</summary>
 static class WordPattern
 {
     const int LongestLocalPart = 64;
+
+    // What may follow a run of plain letters without making anything else of it.
+    static readonly SearchValues<char> PlainFollowers = SearchValues.Create(" ,;!?)\"\n\r\t");
+
+    /// <summary>The end of a word of plain letters, the usual case; <paramref name="at"/> where more must be looked at.</summary>
+    public static int PlainEnd(ReadOnlySpan<char> text, int at)
+    {
+        var end = at;
+        while (end < text.Length && char.IsAsciiLetter(text[end]))
+            end++;
+        return end < text.Length && PlainFollowers.Contains(text[end]) ? end : at;
+    }
 
     /// <summary>The end of the word at <paramref name="at"/>, where a letter or digit stands.</summary>
     public static int End(ReadOnlySpan<char> text, int at)
@@ -92,10 +106,12 @@ static class WordPattern
 
     static bool IsAbbreviation(ReadOnlySpan<char> text, int at, int end)
     {
-        if (end - at == 1)
-            return char.IsUpper(text[at]) && IsInitial(text, end);
-        var kind = Abbreviations.Of(text[at..end]);
-        return kind == AbbreviationKind.BeforeNumber ? DigitFollows(text, end + 1) : kind != AbbreviationKind.None;
+        return Abbreviations.Of(text[at..end]) switch
+        {
+            AbbreviationKind.BeforeNumber => DigitFollows(text, end + 1),
+            AbbreviationKind.None => end - at == 1 && char.IsUpper(text[at]) && IsInitial(text, end),
+            _ => true,
+        };
     }
 
     /// <summary>An initial is followed by a capital: the name, or another initial.</summary>
@@ -117,9 +133,9 @@ static class WordPattern
     static int HostEnd(ReadOnlySpan<char> text, int stop)
     {
         var end = stop + 1;
-        while (end < text.Length && end < stop + 6 && char.IsAsciiLetterLower(text[end]))
+        while (end < text.Length && end < stop + 6 && char.IsAsciiLetter(text[end]))
             end++;
-        if (text[(stop + 1)..end] is not ("com" or "org" or "net" or "gov" or "edu" or "co" or "uk" or "tv" or "info" or "io"))
+        if (text[(stop + 1)..end] is not ("com" or "Com" or "org" or "net" or "gov" or "edu" or "co" or "uk" or "tv" or "info" or "io"))
             return stop;
         if (Characters.InnerWidth(text, end) > 0)
             return stop;
