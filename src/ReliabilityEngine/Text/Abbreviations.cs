@@ -29,7 +29,7 @@ static class Abbreviations
         Det Sen Sens Rep Reps Gov Govs Pres Amb Sec Atty Asst Assoc Dep Dir Lieut Msgr Mme Mlle Treas
         """;
 
-    const string BeforeNumbers = "No Nos Fig Figs Art Arts Vol Vols Ch Sec Sect Pt Op pp p c ca para Mar May Jun Jul Sun Sat";
+    const string BeforeNumbers = "No Nos Fig Figs Art Arts Vol Vols Ch Sec Sect Pt Op pp p c ca para no nos fig figs vol vols ch sec art Mar May Jun Jul Sun Sat";
 
     const string Inners =
         """
@@ -64,7 +64,8 @@ static class Abbreviations
             foreach (var word in words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
             {
                 table[word] = kind;
-                table[word.ToUpperInvariant()] = kind;
+                if (word.Length > 1)
+                    table[word.ToUpperInvariant()] = kind;
             }
         }
     }

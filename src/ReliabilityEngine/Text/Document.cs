@@ -28,7 +28,7 @@ public sealed class Document
 
     public ImmutableArray<Quotation> Quotations { get; }
 
-    public static Document Parse(string text) => DocumentTables.Fill(text);
+    public static Document Parse(string text) => DocumentParser.Parse(text);
 
     /// <summary>The lower-case form of a token.</summary>
     public string Form(int token) => Forms[Tokens[token].Form];
@@ -86,18 +86,5 @@ public sealed class Document
         }
 
         return Math.Max(0, low - 1);
-    }
-
-    /// <summary>The number of words and numbers in a range; clitics belong to their words.</summary>
-    public int WordCount(TokenRange range)
-    {
-        var count = 0;
-        foreach (var token in Tokens.AsSpan()[range.First..range.End])
-        {
-            if (token.Kind is TokenKind.Word or TokenKind.Number)
-                count++;
-        }
-
-        return count;
     }
 }

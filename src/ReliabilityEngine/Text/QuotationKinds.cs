@@ -8,27 +8,30 @@ static class QuotationKinds
     /// <param name="sentenceSpeaks">Whether a verb of speech stands in the quotation's sentence.</param>
     public static QuotationKind Of(string text, ReadOnlySpan<Token> inner, bool sentenceSpeaks)
     {
-        int words = 0, capitals = 0, small = 0;
+        int words = 0, capitals = 0, small = 0, shouted = 0;
         foreach (var token in inner)
         {
-            if (token.Kind is TokenKind.Word or TokenKind.Number or TokenKind.Handle)
+            if (token.Kind is TokenKind.Word)
                 words++;
             if (words > LongestScare + 2 || (token.Kind == TokenKind.Punctuation && EndsLikeSpeech(text[token.Start])))
                 return QuotationKind.Speech;
             if (token.Kind != TokenKind.Word)
                 continue;
             if (char.IsUpper(text[token.Start]))
-                capitals++;
+                (capitals, shouted) = (capitals + 1, shouted + (IsShouted(text, token) ? 1 : 0));
             else if (token.Length > 4)
                 small++;
         }
 
         if (words == 0 || text[inner[^1].Start] == ',')
             return QuotationKind.Speech;
-        if (capitals > 0 && small == 0 && char.IsUpper(text[inner[^1].Start]) && char.IsUpper(text[inner[0].Start]))
+        if (capitals > shouted && small == 0 && char.IsUpper(text[inner[^1].Start]) && char.IsUpper(text[inner[0].Start]))
             return QuotationKind.Name;
         return words <= LongestScare && !sentenceSpeaks ? QuotationKind.Scare : QuotationKind.Speech;
     }
+
+    /// <summary>A long word in capitals: a headline's, not an abbreviation.</summary>
+    static bool IsShouted(string text, Token token) => token.Length > 5 && !token.Span.In(text).ContainsAnyInRange('a', 'z');
 
     static bool EndsLikeSpeech(char c) => c is '.' or '!' or '?' or '\u2026' or '-' or '\u2014';
 }
