@@ -1,0 +1,38 @@
+namespace ReliabilityEngine.Ratings;
+
+/// <summary>The Admiralty code's two axes, as cut points on the scale of the scores.</summary>
+/// <param name="A">An outlet's interval must lie above it altogether.</param>
+/// <param name="B">Like those below, a shrunken mean must reach it.</param>
+/// <param name="Two">A reliability from which on an item is probably true.</param>
+/// <param name="Three">A reliability from which on an item is possibly true.</param>
+/// <param name="FewestArticles">With fewer scored articles an outlet cannot be judged.</param>
+public sealed record AdmiraltyScale(double A, double B, double C, double D, double Two, double Three, int FewestArticles)
+{
+    public const char CannotJudgeOutlet = 'F';
+    public const int CannotJudgeItem = 6;
+
+    const int Doubtful = 4;
+
+    public static AdmiraltyScale Default { get; } = new(A: 75, B: 65, C: 50, D: 35, Two: 65, Three: 40, FewestArticles: 5);
+
+    /// <summary>A to E for an outlet over time, or F.</summary>
+    public char SourceReliability(int articles, double shrunkenMean, Interval interval)
+    {
+        if (articles < FewestArticles)
+            return CannotJudgeOutlet;
+        if (interval.Low >= A)
+            return 'A';
+        return shrunkenMean >= B ? 'B' : shrunkenMean >= C ? 'C' : shrunkenMean >= D ? 'D' : 'E';
+    }
+
+    /// <summary>2 to 4 for one item from its text alone, or 6.</summary>
+    /// <param name="reliability">Null where the text cannot be judged.</param>
+    /// <param name="restsOnOneUnnamedSource">The lead claim has one unnamed source, and nothing says how it knows.</param>
+    public int InformationCredibility(double? reliability, bool restsOnOneUnnamedSource)
+    {
+        if (reliability is not { } score)
+            return CannotJudgeItem;
+        var number = score >= Two ? 2 : score >= Three ? 3 : Doubtful;
+        return restsOnOneUnnamedSource ? Math.Min(number + 1, Doubtful) : number;
+    }
+}
