@@ -16,5 +16,23 @@ public sealed record SpeculationFindings(
 public static class SpeculationFinder
 {
     public static SpeculationFindings Find(Document document, ImmutableArray<CueMatch> cues, ImmutableArray<Attribution> attributions) =>
-        SpeculationFindings.None;
+        Find(document, cues, attributions, LikelihoodTable.Default);
+
+    public static SpeculationFindings Find(
+        Document document, ImmutableArray<CueMatch> cues, ImmutableArray<Attribution> attributions, LikelihoodTable table)
+    {
+        var voices = new VoiceMap(attributions);
+        var claims = Claims.Of(document, MarkerFinder.Find(document, cues));
+        ImmutableArray<Speculation> speculations = [.. claims.Select(claim => SpeculationOf(document, claim, voices))];
+        var links = InferenceLinks.Find(document, cues, claims);
+        var chains = ChainBuilder.Build(
+            speculations, links.Select(link => (document.SentenceAt(link.Premise), document.SentenceAt(link.Conclusion))), table);
+        return new(speculations, links, chains);
+    }
+
+    static Speculation SpeculationOf(Document document, Claim claim, VoiceMap voices)
+    {
+        var marker = document.SpanOf(claim.Marker.Tokens);
+        return new(document.SpanOf(claim.Tokens), marker, claim.Marker.Band, voices.At(marker), claim.Sentence);
+    }
 }

@@ -1,0 +1,52 @@
+using ReliabilityEngine.Text;
+
+namespace ReliabilityEngine.Speculations;
+
+/// <summary>Where the ground of a conclusion stands when it stands in other sentences.</summary>
+sealed class Grounds(Document document, Func<int, bool> isSpeculative)
+{
+    static readonly HashSet<string> Continuing = ["and", "also", "moreover", "furthermore", "but", "this", "these", "that", "such", "in", "it", "they"];
+
+    /// <summary>The sentences that an argument rests on when the next begins with "so" or "therefore".</summary>
+    public IEnumerable<int> Before(int sentence)
+    {
+        var nearest = Nearest(sentence);
+        if (nearest < 0)
+            yield break;
+        yield return nearest;
+        var further = Nearest(nearest);
+        if (further >= 0 && (IsContinuing(nearest) || isSpeculative(further)))
+            yield return further;
+    }
+
+    /// <summary>The sentence that "this" points back to.</summary>
+    public IEnumerable<int> Named(int sentence, string word)
+    {
+        var nearest = Nearest(sentence);
+        if (nearest < 0)
+            yield break;
+        yield return nearest;
+        var further = Nearest(nearest);
+        if (further >= 0 && Plural.Contains(word))
+            yield return further;
+    }
+
+    // A bare number of a point is no ground.
+    int Nearest(int sentence)
+    {
+        var before = sentence - 1;
+        while (before >= 0 && before >= sentence - 3 && IsAside(before))
+            before--;
+        return before >= 0 && document.Sentences[before].Paragraph >= document.Sentences[sentence].Paragraph - 2 ? before : -1;
+    }
+
+    bool IsAside(int sentence)
+    {
+        var tokens = document.Sentences[sentence].Tokens;
+        return document.WordCount(tokens) < 3 || document.Form(tokens.First) == "(";
+    }
+
+    static readonly HashSet<string> Plural = ["these", "taken", "put", "all", "those", "for", "bottom", "to", "in"];
+
+    bool IsContinuing(int sentence) => Continuing.Contains(document.Form(document.Sentences[sentence].Tokens.First));
+}

@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using ReliabilityEngine.Lexicons;
+using ReliabilityEngine.Text;
+
+namespace ReliabilityEngine.Speculations;
+
+/// <summary>Which way an inference runs from the words that mark it.</summary>
+enum InferenceKind : byte
+{
+    /// <summary>"Therefore": what follows is concluded from what stands before.</summary>
+    Conclusion,
+
+    /// <summary>"This suggests", "given the above": the ground is named by pointing back.</summary>
+    Reference,
+
+    /// <summary>"Because": what follows is the ground of what it is joined to.</summary>
+    Ground,
+
+    /// <summary>"If": what follows is supposed, and the rest concluded from it.</summary>
+    Condition,
+}
+
+/// <summary>Words that mark an inference, in a sense that does.</summary>
+readonly record struct InferenceCue(TokenRange Tokens, InferenceKind Kind)
+{
+    public const string Lexicon = "inference-cues";
+
+    /// <summary>The cues of a text, those left out that stand in another sense.</summary>
+    public static IEnumerable<InferenceCue> In(Document document, ImmutableArray<CueMatch> cues)
+    {
+        foreach (var cue in cues)
+        {
+            if (cue.Lexicon != Lexicon || KindOf(cue.Value) is not { } kind)
+                continue;
+            if (IsInferential(new(document, cue.Tokens), kind))
+                yield return new(cue.Tokens, kind);
+        }
+    }
+
+    static InferenceKind? KindOf(string value) => value switch
+    {
+        "conclusion" => InferenceKind.Conclusion,
+        "reference" => InferenceKind.Reference,
+        "ground" => InferenceKind.Ground,
+        "condition" => InferenceKind.Condition,
+        _ => null,
+    };
+
+    static bool IsInferential(in Surroundings at, InferenceKind kind) => at.Word switch
+    {
+        "so" or "and" => StandsBetweenClauses(at),
+        "since" => at.Before() is "" or "," or ";" && !Tells(at),
+        "given" => !Words.BeForms.Contains(at.Before()) && !Words.HaveForms.Contains(at.Before()) && at.After() is not "to" and not "by" and not "up" and not "name"
+            && !Words.Determiners.Contains(at.Before()) && at.Before() is not "any" and not "own",
+        "knowing" or "seeing" or "considering" => at.Before() is "," or "" or "—" && !Words.IsAdverb(at.Before()),
+        "meaning" => at.Before() is "," or "—" or "–",
+        "if" when kind == InferenceKind.Condition => !Asks(at),
+        "such" => at.IsFirst,
+        "provided" => at.Before() is "," or "",
+        "based" => at.Before() is "," or "" or "“" or "\"" or "that" or "that “",
+        "the" or "this" or "that" or "these" or "one" or "another" or "it" or "in" or "all" or "bottom" when kind == InferenceKind.Reference => at.IsFirst || at.After(0) is "reason" or "reasons" or "above",
+        _ => true,
+    };
+
+    // "…, so it may": not "so it goes", "so great was", nor "so" that only measures.
+    static bool StandsBetweenClauses(in Surroundings at) =>
+        at.IsFirst || at.Before() is "," or ";" or "—" or "–" or ":" || at.Word == "and";
+
+    // "Since Tuesday", "has grown since": time, and no ground.
+    static bool Tells(in Surroundings at)
+    {
+        var end = at.ClauseEnd(at.Marker.End);
+        return !at.Any(at.Marker.End, end, Words.Finite);
+    }
+
+    // "Asked if it might": a question, and nothing supposed.
+    static bool Asks(in Surroundings at) =>
+        at.Before() is "wonder" or "wonders" or "wondered" or "wondering" or "asked" or "ask" or "asks" or "asking" or "see" or "know" or "knows" or "aloud" or "unclear"
+            or "doubt" or "doubtful" or "sure" or "question" or "tell" or "and" or "or" or "than" or "determine" or "decide" or "matter" or "even";
+}

@@ -1,0 +1,137 @@
+using System.Collections.Immutable;
+using ReliabilityEngine.Lexicons;
+using ReliabilityEngine.Text;
+
+namespace ReliabilityEngine.Speculations;
+
+/// <summary>Finds the inferences that a text marks in so many words, and whose conclusion is a speculation.</summary>
+sealed class InferenceLinks
+{
+    readonly Document _document;
+    readonly ILookup<int, Claim> _claims;
+    readonly Grounds _grounds;
+    readonly SortedSet<(TextSpan Premise, TextSpan Conclusion, TextSpan Cue)> _links = [];
+
+    InferenceLinks(Document document, IEnumerable<Claim> claims)
+    {
+        _document = document;
+        _claims = claims.ToLookup(claim => claim.Sentence);
+        _grounds = new(document, sentence => _claims[sentence].Any());
+    }
+
+    public static ImmutableArray<InferenceLink> Find(Document document, ImmutableArray<CueMatch> cues, IReadOnlyList<Claim> claims)
+    {
+        if (claims.Count == 0)
+            return [];
+        var links = new InferenceLinks(document, claims);
+        foreach (var cue in InferenceCue.In(document, cues))
+            links.Add(cue);
+        foreach (var reference in PointReferences.In(document))
+            links.Add(reference);
+        return [.. links._links.DistinctBy(link => (link.Premise, link.Conclusion)).Select(link => new InferenceLink(link.Premise, link.Conclusion, link.Cue))];
+    }
+
+    void Add(InferenceCue cue)
+    {
+        var sentence = _document.SentenceAt(cue.Tokens.First);
+        switch (cue.Kind)
+        {
+            case InferenceKind.Conclusion:
+                AddConclusion(cue, sentence);
+                break;
+            case InferenceKind.Reference:
+                if (_claims[sentence].Any())
+                    AddFrom(_grounds.Named(sentence, _document.Form(cue.Tokens.First)), sentence, cue);
+                break;
+            default:
+                AddClause(cue, sentence);
+                break;
+        }
+    }
+
+    void Add(PointReference reference)
+    {
+        var sentence = _document.SentenceAt(reference.Tokens.First);
+        if (_claims[sentence].Any())
+            AddFrom(reference.Sentences.Where(point => point != sentence), sentence, new(reference.Tokens, InferenceKind.Reference));
+    }
+
+    // "…, so it may": both in one sentence; "So it may": the ground stands before it.
+    void AddConclusion(InferenceCue cue, int sentence)
+    {
+        var tokens = _document.Sentences[sentence].Tokens;
+        if (!Concludes(sentence, cue.Tokens.First, tokens.End) && !IsWithinClause(cue, sentence))
+            return;
+        if (new Surroundings(_document, cue.Tokens).IsFirst || IsWithinClause(cue, sentence))
+            AddFrom(_grounds.Before(sentence), sentence, cue);
+        else
+            AddWithin(new(tokens.First, cue.Tokens.First), new(cue.Tokens.First, tokens.End), cue);
+    }
+
+    // "It is therefore likely": the word stands in the midst of what it concludes.
+    bool IsWithinClause(InferenceCue cue, int sentence)
+    {
+        var before = new Surroundings(_document, cue.Tokens).Before();
+        return Words.Finite.Contains(before) && _claims[sentence].Any(claim => claim.Tokens.Overlaps(cue.Tokens));
+    }
+
+    void AddClause(InferenceCue cue, int sentence)
+    {
+        var tokens = _document.Sentences[sentence].Tokens;
+        var clause = GroundClause.Of(_document, cue.Tokens);
+        if (clause.End >= tokens.End && new Surroundings(_document, cue.Tokens).IsFirst)
+        {
+            AddFragment(cue, sentence);
+            return;
+        }
+
+        foreach (var claim in _claims[sentence])
+        {
+            if (clause.Contains(claim.Marker.Tokens.First) || (cue.Kind == InferenceKind.Condition && claim.Marker.Band == LikelihoodBand.Open && !HasThen(clause)))
+                continue;
+            var conclusion = claim.Marker.Tokens.First < clause.First ? new TokenRange(tokens.First, clause.First) : new TokenRange(clause.End, tokens.End);
+            AddWithin(clause, conclusion, cue);
+            return;
+        }
+    }
+
+    bool HasThen(TokenRange clause) =>
+        Enumerable.Range(clause.End, 3).Any(token => token < _document.Tokens.Length && _document.Form(token) == "then");
+
+    // "It might. If things get really close.": the ground was cut off its conclusion.
+    void AddFragment(InferenceCue cue, int sentence)
+    {
+        if (sentence > 0 && _claims[sentence - 1].Any() && !_claims[sentence].Any())
+            AddLink(sentence, sentence - 1, cue);
+    }
+
+    bool Concludes(int sentence, int first, int end) =>
+        _claims[sentence].Any(claim => claim.Marker.Tokens.End > first && claim.Marker.Tokens.First < end);
+
+    void AddFrom(IEnumerable<int> premises, int conclusion, InferenceCue cue)
+    {
+        foreach (var premise in premises)
+            AddLink(premise, conclusion, cue);
+    }
+
+    void AddLink(int premise, int conclusion, InferenceCue cue) =>
+        _links.Add((_document.Sentences[premise].Span, _document.SpanOf(ConclusionOf(conclusion, cue)), _document.SpanOf(cue.Tokens)));
+
+    // The claim that follows the cue, or else the one that it stands in.
+    TokenRange ConclusionOf(int sentence, InferenceCue cue)
+    {
+        foreach (var claim in _claims[sentence])
+        {
+            if (claim.Tokens.End > cue.Tokens.First)
+                return claim.Tokens;
+        }
+
+        return _document.Sentences[sentence].Tokens;
+    }
+
+    void AddWithin(TokenRange premise, TokenRange conclusion, InferenceCue cue)
+    {
+        if (premise.Count > 0 && conclusion.Count > 0)
+            _links.Add((_document.SpanOf(premise), _document.SpanOf(conclusion), _document.SpanOf(cue.Tokens)));
+    }
+}
