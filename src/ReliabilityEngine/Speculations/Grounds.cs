@@ -43,7 +43,15 @@ sealed class Grounds(Document document, Func<int, bool> isSpeculative)
     bool IsAside(int sentence)
     {
         var tokens = document.Sentences[sentence].Tokens;
-        return document.WordCount(tokens) < 3 || document.Form(tokens.First) == "(";
+        return WordCount(tokens) < 3 || document.Form(tokens.First) == "(";
+    }
+
+    int WordCount(TokenRange tokens)
+    {
+        var count = 0;
+        for (var token = tokens.First; token < tokens.End; token++)
+            count += document.Tokens[token].Kind == TokenKind.Word ? 1 : 0;
+        return count;
     }
 
     static readonly HashSet<string> Plural = ["these", "taken", "put", "all", "those", "for", "bottom", "to", "in"];
