@@ -6,6 +6,7 @@ namespace ReliabilityEngine.Attributions;
 static class Anaphora
 {
     const int Reach = 4;
+    const int LongestAntecedent = 20;
 
     public static bool IsPronoun(TokenView view, SourcePhrase phrase) =>
         phrase.Core.Count == 1 && phrase.Whole.Count <= 2
@@ -25,18 +26,49 @@ static class Anaphora
         };
     }
 
-    /// <summary>A relative stands for the phrase before it.</summary>
+    /// <summary>A relative stands for a phrase right before it; "who" for the nearest that can be people.</summary>
     static SourceReading Relative(TokenView view, SourcePhrase phrase, string form, Func<TokenRange, SourceReading> read)
     {
         var person = form.StartsWith("who", StringComparison.Ordinal);
-        var last = phrase.Head - 1;
-        while (last >= 0 && !view.IsWord(last) && !view.IsMark(last, ')') && phrase.Head - last < 4)
-            last--;
-        if (last < 0 || view.SentenceIndex(last) != view.SentenceIndex(phrase.Head) || NounPhrases.EndingAt(view, last) is not { } before)
-            return new(phrase.Whole, person ? SourceKind.Person : SourceKind.Organisation, true, null, false);
-        var antecedent = read(before);
-        var kind = person && antecedent.Kind is SourceKind.Organisation or SourceKind.Document or SourceKind.Other ? SourceKind.Person : antecedent.Kind;
-        return antecedent with { Source = phrase.Whole, Kind = kind, Anaphor = true, Refers = before };
+        var floor = Math.Max(view.SentenceOf(phrase.Head).Tokens.First, phrase.Head - LongestAntecedent);
+        SourceReading? first = null;
+        for (var last = phrase.Head - 1; last >= floor; last--)
+        {
+            if (!EndsNoun(view, last))
+                continue;
+            var noun = new TokenRange(NounStart(view, floor, last), last + 1);
+            var reading = Predicated(view, noun, read(noun)) with { Source = phrase.Whole, Anaphor = true, Refers = noun };
+            first ??= reading;
+            if (!person || reading.Kind is SourceKind.Person or SourceKind.Unnamed or SourceKind.Collective or SourceKind.Author)
+                return reading;
+            last = noun.First;
+        }
+
+        return first is { } nearest && !person ? nearest
+            : new(phrase.Whole, person ? SourceKind.Person : SourceKind.Organisation, true, first?.Refers, false);
+    }
+
+    static bool EndsNoun(TokenView view, int token) =>
+        view.IsWord(token) && !view.Is(token, WordClass.Preposition | WordClass.Adverb | WordClass.Auxiliary | WordClass.Time | WordClass.Coordinator | WordClass.Determiner)
+        || view.Is(token, WordClass.Indefinite);
+
+    /// <summary>The noun with its adjectives and determiner, without what a preposition hangs it on.</summary>
+    static int NounStart(TokenView view, int floor, int last)
+    {
+        var first = last;
+        while (first > floor && !view.Is(first, WordClass.Determiner) && (view.IsWord(first - 1) || view.IsPossessive(first - 1) || view.Document.Tokens[first - 1].Kind == TokenKind.Number)
+            && !view.Is(first - 1, WordClass.Preposition | WordClass.Coordinator | WordClass.Boundary & ~WordClass.Relative | WordClass.Report))
+            first--;
+        return first;
+    }
+
+    /// <summary>"Kaine is a lawyer who", "Ellie, a student who": what is said of a named person stands for the person.</summary>
+    static SourceReading Predicated(TokenView view, TokenRange noun, SourceReading reading)
+    {
+        if (reading.Kind != SourceKind.Unnamed || reading.Plural)
+            return reading;
+        var named = view.Is(noun.First - 1, WordClass.Be) || view.IsMark(noun.First - 1, ',') && view.IsCapitalised(noun.First - 2);
+        return named ? reading with { Kind = SourceKind.Person } : reading;
     }
 
     static SourceReading Nearest(TokenView view, SourcePhrase phrase, List<SourceReading> earlier, SourceKind otherwise, Func<SourceReading, bool> fits)

@@ -65,12 +65,16 @@ sealed class Names
     void ReadRun(TokenRange sentence, int first, int end)
     {
         var titled = false;
-        while (first < end - 1 && (_view.Is(first, WordClass.Determiner) || _view.Is(first, WordClass.Title | WordClass.Role)))
-            titled |= _view.Is(first++, WordClass.Title | WordClass.Role);
+        for (var token = first; token < end - 1; token++)
+        {
+            if (_view.Is(token, WordClass.Title | WordClass.Role))
+                (first, titled) = (token + 1, true);
+        }
+
         if (first == sentence.First && end - first == 1 && !titled)
             return;
         var last = _view.Document.Tokens[end - 1].Form;
-        if (_view.Is(end - 1, WordClass.BodyHead) || _view.Is(first, WordClass.KnownBody))
+        if (_view.Is(end - 1, WordClass.BodyHead | WordClass.KnownBody) && !titled)
         {
             _body[last] += 2;
             return;
@@ -83,7 +87,7 @@ sealed class Names
             if (end - first > 1 && _full[last].Count == 0)
                 _full[last] = new(first, end);
         }
-        else if (_view.Is(first - 1, "the"))
+        else if (_view.Is(first - 1, "the") && !_view.IsWord(end))
         {
             _body[last]++;
         }
@@ -92,7 +96,7 @@ sealed class Names
     int PersonEvidence(int first, int end, bool titled)
     {
         var evidence = titled ? 3 : 0;
-        if (end - first > 1 && _view.Is(first, WordClass.GivenName))
+        if (end - first > 1 && (_view.Is(first, WordClass.GivenName) || HasInitial(first, end)))
             evidence += 3;
         if (_view.Is(first - 1, WordClass.Role) && !_view.IsCapitalised(first - 1))
             evidence += 2;
@@ -101,6 +105,18 @@ sealed class Names
         if (_view.IsMark(end, ',') && (_view.Is(end + 1, "who") || IsAge(end + 1) || IsRoleApposition(end + 1)))
             evidence += 2;
         return evidence;
+    }
+
+    /// <summary>"Laurence H. Tribe".</summary>
+    bool HasInitial(int first, int end)
+    {
+        for (var token = first; token < end - 1; token++)
+        {
+            if (_view.Document.Raw(token) is [_, '.'])
+                return true;
+        }
+
+        return false;
     }
 
     bool IsAge(int token) => _view.Document.Tokens[Math.Min(token, _view.Count - 1)] is { Kind: TokenKind.Number, Length: 2 } && _view.IsMark(token + 1, ',');

@@ -45,32 +45,88 @@ sealed class SourceClassifier(TokenView view)
     {
         if (SourcePhrase.Read(view, source) is not { } phrase)
             return new(source, SourceKind.Other, false, null, false);
-        return new(source, KindOf(phrase), false, null, IsPlural(phrase));
+        return new(source, KindOf(phrase), false, null, IsPlural(phrase) || IsJoined(phrase));
+    }
+
+    /// <summary>"Mr. Grassley and Mr. Leahy".</summary>
+    bool IsJoined(SourcePhrase phrase)
+    {
+        for (var token = phrase.Core.First + 1; token < phrase.Whole.End; token++)
+        {
+            if (view.Is(token, "and") && view.IsCapitalised(token - 1) && view.IsCapitalised(token + 1))
+                return true;
+        }
+
+        return false;
     }
 
     bool IsPlural(SourcePhrase phrase) =>
-        !phrase.IsNamed && view.Document.Form(phrase.Head) is var form
+        (!phrase.IsNamed || view.Is(phrase.Head, SourceLexicons.Heads)) && view.Document.Form(phrase.Head) is var form
         && (form.EndsWith('s') && !form.EndsWith("ss", StringComparison.Ordinal) || form is "people" or "police" or "men" or "women");
 
     SourceKind KindOf(SourcePhrase phrase)
     {
-        if (view.Is(phrase.Core.First, WordClass.FirstPerson & WordClass.Subject | WordClass.FirstPerson) && !view.Is(phrase.Core.First, WordClass.Possessive))
+        if (IsAuthor(phrase))
             return SourceKind.Author;
+        if (!phrase.IsNamed && KnowsSomething(phrase))
+            return SourceKind.Unnamed;
         return Group(phrase) ?? (phrase.IsNamed ? Named(phrase) : Described(phrase));
+    }
+
+    /// <summary>"we", "my siblings and I", but not "my father".</summary>
+    bool IsAuthor(SourcePhrase phrase)
+    {
+        for (var token = phrase.Whole.First; token < Math.Min(phrase.Whole.End, phrase.Whole.First + 5); token++)
+        {
+            if (view.Is(token, WordClass.FirstPerson) && !view.Is(token, WordClass.Possessive)
+                && (token == phrase.Whole.First || view.Is(token - 1, WordClass.Coordinator)))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"those close to him", "a person familiar with the talks": said of sources only.</summary>
+    bool KnowsSomething(SourcePhrase phrase)
+    {
+        if (view.Is(phrase.Head, WordClass.DocumentHead | WordClass.BodyHead) || view.Document.Form(phrase.Core.First) is "many" or "most" or "some" or "few")
+            return false;
+        for (var token = phrase.Rest.First; token < phrase.Whole.End; token++)
+        {
+            if (view.Is(token, WordClass.Basis))
+                return !IsIntroduced(phrase);
+        }
+
+        return false;
     }
 
     /// <summary>Quantities and parts: "5 percent", "many of them", "one of the docs", "everyone".</summary>
     SourceKind? Group(SourcePhrase phrase)
     {
         var (first, head) = (phrase.Core.First, phrase.Head);
-        if (view.IsMark(head, '%') || view.Is(head, "percent") || view.Is(head, "majority"))
+        if (IsShare(phrase))
             return SourceKind.Collective;
         if (view.Is(head, "someone") || view.Is(head, "somebody"))
             return SourceKind.Unnamed;
-        if (view.Is(first, "one") && view.Is(first + 1, "of") && !IsIntroduced(phrase))
+        if (view.Is(first, "one") && view.Is(first + 1, "of") && view.Is(head, WordClass.UnnamedHead | WordClass.Role | WordClass.CollectiveHead) && !IsIntroduced(phrase))
             return SourceKind.Unnamed;
         return view.Is(head, WordClass.Indefinite) && !view.Is(head, WordClass.Numeral)
             ? WasAsked(phrase) ? SourceKind.Unnamed : SourceKind.Collective : null;
+    }
+
+    /// <summary>"46 percent", "a majority of voters", "eight of 10 voters".</summary>
+    bool IsShare(SourcePhrase phrase)
+    {
+        for (var token = phrase.Core.First; token <= phrase.Head; token++)
+        {
+            if (view.IsMark(token, '%') || view.Document.Form(token) is "percent" or "two-thirds" or "half"
+                || view.Document.Form(token) is "majority" or "plurality" && (token == phrase.Head || view.Is(token + 1, "of")))
+                return true;
+            if (view.Is(token, "of") && view.Is(token - 1, WordClass.Numeral) && view.Is(token + 1, WordClass.Numeral))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>"everyone I interviewed", "residents who spoke to us".</summary>
@@ -88,23 +144,22 @@ sealed class SourceClassifier(TokenView view)
     SourceKind Named(SourcePhrase phrase)
     {
         var head = phrase.Head;
-        if (view.Is(head, WordClass.CollectiveHead))
-            return SourceKind.Collective;
+        if (view.Document.QuotationAt(head) is var quotation && quotation >= 0
+            && view.Document.Quotations[quotation].Kind == QuotationKind.Name)
+            return SourceKind.Document;
         if (view.Is(head, WordClass.KnownBody) && _names.Leaning(head) <= 0)
             return SourceKind.Organisation;
+        if (view.Is(head, WordClass.CollectiveHead | WordClass.UnnamedHead | WordClass.Role))
+            return Described(phrase);
         if (view.Is(head, WordClass.BodyHead))
             return SourceKind.Organisation;
-        if (view.Is(head, WordClass.DocumentHead))
-            return SourceKind.Document;
-        if (view.Is(head, WordClass.UnnamedHead | WordClass.Role))
-            return Described(phrase);
-        return NamedByContext(phrase);
+        return view.Is(head, WordClass.DocumentHead) ? SourceKind.Document : NamedByContext(phrase);
     }
 
     SourceKind NamedByContext(SourcePhrase phrase)
     {
         var (first, head) = (phrase.NameFirst, phrase.Head);
-        if (view.Is(first, WordClass.Title | WordClass.GivenName) || view.Is(first - 1, WordClass.Title | WordClass.Role))
+        if (IsPersonsName(first, head))
             return SourceKind.Person;
         if (_names.Leaning(head) is not 0 and var leaning)
             return leaning > 0 ? SourceKind.Person : SourceKind.Organisation;
@@ -113,6 +168,18 @@ sealed class SourceClassifier(TokenView view)
         if (IsPeople(head))
             return SourceKind.Collective;
         return view.Is(first - 1, "the") ? SourceKind.Organisation : SourceKind.Person;
+    }
+
+    /// <summary>A title, office or given name stands in the run before its last word, or right before the run.</summary>
+    bool IsPersonsName(int first, int head)
+    {
+        for (var token = first; token < head; token++)
+        {
+            if (view.Is(token, WordClass.Title | WordClass.Role) || view.Is(token, WordClass.GivenName) && head - token <= 2)
+                return true;
+        }
+
+        return view.Is(first - 1, WordClass.Title | WordClass.Role);
     }
 
     /// <summary>"Mexicans", "Republicans".</summary>
@@ -127,6 +194,8 @@ sealed class SourceClassifier(TokenView view)
             return SourceKind.Person;
         if (view.Is(head, WordClass.DocumentHead))
             return SourceKind.Document;
+        if (IsPair(phrase))
+            return SourceKind.Person;
         if (IsPlural(phrase))
             return Several(phrase);
         if (view.Is(head, WordClass.Role | WordClass.UnnamedHead))
@@ -135,19 +204,41 @@ sealed class SourceClassifier(TokenView view)
             return SourceKind.Organisation;
         if (view.Is(head, WordClass.CollectiveHead))
             return SourceKind.Collective;
+        if (view.Is(phrase.Core.First, "his") || view.Is(phrase.Core.First, "her"))
+            return SourceKind.Person;
         return IsAgent(head) ? One(phrase) : SourceKind.Document;
     }
+
+    /// <summary>"both men", "the two presidents": met before, by name.</summary>
+    bool IsPair(SourcePhrase phrase) =>
+        view.Is(phrase.Head, WordClass.Role) && (view.Is(phrase.Core.First, "both") || view.Is(phrase.Core.First, "the") && view.Is(phrase.Core.First + 1, "two"));
 
     SourceKind Several(SourcePhrase phrase)
     {
         var head = phrase.Head;
+        if (view.Is(head, WordClass.BodyHead | WordClass.KnownBody) && (IsCounted(phrase) || view.Is(phrase.Rest.First + 1, "including")))
+            return SourceKind.Organisation;
         if (view.Is(head, WordClass.CollectiveHead))
-            return IsCounted(phrase) || WasAsked(phrase) ? SourceKind.Unnamed : SourceKind.Collective;
+            return SitsIn(phrase) ? SourceKind.Organisation : IsCounted(phrase) || WasAsked(phrase) ? SourceKind.Unnamed : SourceKind.Collective;
         if (view.Is(head, WordClass.UnnamedHead))
             return SourceKind.Unnamed;
         if (view.Is(head, WordClass.BodyHead | WordClass.KnownBody))
-            return SourceKind.Organisation;
-        return view.Is(head, WordClass.Role) && IsCounted(phrase) ? SourceKind.Unnamed : SourceKind.Collective;
+            return SourceKind.Collective;
+        if (!view.Is(head, WordClass.Role))
+            return SourceKind.Collective;
+        return IsCounted(phrase) ? SourceKind.Unnamed : view.Is(phrase.Core.First, "the") || view.Is(phrase.Core.First, "both") ? SourceKind.Person : SourceKind.Collective;
+    }
+
+    /// <summary>"Republicans on the Oversight Committee", "Oversight Committee Republicans": a part of a body, acting as one.</summary>
+    bool SitsIn(SourcePhrase phrase)
+    {
+        for (var token = phrase.Core.First; token < phrase.Whole.End; token++)
+        {
+            if (view.Document.Form(token) is "committee" or "caucus" or "subcommittee")
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>"two", "several", "a group of": somebody counted them, so they are particular people.</summary>
@@ -181,9 +272,13 @@ sealed class SourceClassifier(TokenView view)
     {
         for (var token = phrase.Rest.First; token + 2 < phrase.Whole.End; token++)
         {
-            if (view.IsMark(token, ',') && view.IsCapitalised(token + 1) && view.IsCapitalised(token + 2)
-                && (view.Is(token + 1, WordClass.GivenName | WordClass.Title) || _names.Leaning(token + 2) > 0)
-                && !view.Is(token + 2, WordClass.BodyHead))
+            if (!view.IsMark(token, ',') && !view.IsQuotationMark(token) || !view.IsCapitalised(token + 1))
+                continue;
+            var last = token + 1;
+            while (last + 1 < phrase.Whole.End && view.IsCapitalised(last + 1))
+                last++;
+            if (last > token + 1 && !view.Is(last, WordClass.BodyHead | WordClass.KnownBody)
+                && (IsPersonsName(token + 1, last) || _names.Leaning(last) > 0))
                 return true;
         }
 

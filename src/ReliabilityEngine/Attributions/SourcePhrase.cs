@@ -63,9 +63,9 @@ readonly record struct SourcePhrase(TokenRange Whole, TokenRange Core, int Head,
         if (view.Is(token, WordClass.Relative | WordClass.Auxiliary | WordClass.Subject | WordClass.OtherVerb) && !view.Is(token - 1, WordClass.Determiner))
             return !view.Is(token, WordClass.Determiner) || view.Is(token, WordClass.Possessive);
         if (view.Is(token, WordClass.Coordinator))
-            return !JoinsBody(view, token, end);
+            return !JoinsBody(view, token, end) && !JoinsAdjectives(view, first, token, end);
         if (view.IsWord(token))
-            return IsParticiple(view, first, token) || view.Is(token - 1, SourceLexicons.Heads) && view.Is(token, WordClass.Adverb | WordClass.Report) && !view.IsCapitalised(token);
+            return IsParticiple(view, first, token) || view.Is(token - 1, SourceLexicons.Heads) && view.Is(token, WordClass.Adverb | WordClass.Report) && !view.Is(token, SourceLexicons.Heads) && !view.IsCapitalised(token);
         if (view.Document.Tokens[token].Kind == TokenKind.Clitic)
             return !view.IsPossessive(token);
         return view.Document.Tokens[token].Kind is TokenKind.Punctuation or TokenKind.QuotationMark && !view.IsMark(token, '/');
@@ -73,7 +73,7 @@ readonly record struct SourcePhrase(TokenRange Whole, TokenRange Core, int Head,
 
     /// <summary>"Bank of America", "Department of Justice".</summary>
     static bool JoinsName(TokenView view, int of, int end) =>
-        of + 1 < end && view.IsCapitalised(of - 1) && view.IsCapitalised(of + 1) && !view.Is(of - 1, WordClass.BodyHead | WordClass.Role);
+        of + 1 < end && view.IsCapitalised(of - 1) && view.IsCapitalised(of + 1) && !view.Is(of - 1, SourceLexicons.Heads & ~WordClass.KnownBody);
 
     /// <summary>"the House Oversight and Government Reform Committee": one name, though "and" stands in it.</summary>
     static bool JoinsBody(TokenView view, int and, int end)
@@ -84,6 +84,20 @@ readonly record struct SourcePhrase(TokenRange Whole, TokenRange Core, int Head,
                 return false;
             if (view.Is(token, WordClass.BodyHead))
                 return !view.Is(and - 1, WordClass.BodyHead | WordClass.KnownBody);
+        }
+
+        return false;
+    }
+
+    /// <summary>"federal and state officials": "and" joins what stands before one head.</summary>
+    static bool JoinsAdjectives(TokenView view, int first, int and, int end)
+    {
+        if (view.Is(first, WordClass.Determiner) || view.Document.Form(and - 1).EndsWith('s') || view.IsCapitalised(and - 1) && view.IsCapitalised(and + 1))
+            return false;
+        for (var token = and + 1; token < Math.Min(end, and + 4) && view.IsWord(token) && !view.Is(token, WordClass.Determiner); token++)
+        {
+            if (view.Is(token, SourceLexicons.Heads) && !view.IsCapitalised(token))
+                return true;
         }
 
         return false;

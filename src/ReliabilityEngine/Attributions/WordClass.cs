@@ -56,6 +56,9 @@ enum WordClass
     /// <summary>A word that says which body an unnamed source belongs to.</summary>
     BodyWord = 1 << 27,
 
+    /// <summary>Says how an unnamed source knows, or why it is not named.</summary>
+    Basis = 1 << 28,
+
     /// <summary>Ends a noun phrase on either side.</summary>
     Boundary = Subject | Relative | Auxiliary | Subordinator | OtherVerb,
 }
