@@ -13,13 +13,13 @@ static class Anaphora
         && view.Document.Form(phrase.Head) is "he" or "she" or "it" or "they" or "you" or "him" or "her" or "them" or "his" or "its" or "their"
             or "who" or "which" or "that" or "whom" or "whose" or "this" or "these" or "those" or "himself" or "herself" or "he's" or "she's" or "it's" or "they're";
 
-    public static SourceReading Resolve(TokenView view, SourcePhrase phrase, List<SourceReading> earlier, Func<TokenRange, SourceReading> read)
+    public static SourceReading Resolve(TokenView view, SourcePhrase phrase, List<SourceReading> earlier, Names names, Func<TokenRange, SourceReading> read)
     {
         var form = view.Document.Form(phrase.Head);
         return form[0] switch
         {
             'w' or 't' when form is "who" or "which" or "that" or "whom" or "whose" => Relative(view, phrase, form, read),
-            'h' or 's' => Nearest(view, phrase, earlier, SourceKind.Person, IsOnePerson),
+            'h' or 's' => OnePerson(view, phrase, earlier, names),
             'i' => Nearest(view, phrase, earlier, SourceKind.Organisation, IsThing),
             'y' => new(phrase.Whole, SourceKind.Collective, true, null, true),
             _ => Nearest(view, phrase, earlier, SourceKind.Collective, IsSeveral),
@@ -39,6 +39,8 @@ static class Anaphora
             var noun = new TokenRange(NounStart(view, floor, last), last + 1);
             var reading = Predicated(view, noun, read(noun)) with { Source = phrase.Whole, Anaphor = true, Refers = noun };
             first ??= reading;
+            if (form == "which")
+                return reading with { Kind = ThingKind(reading.Kind) };
             if (!person || reading.Kind is SourceKind.Person or SourceKind.Unnamed or SourceKind.Collective or SourceKind.Author)
                 return reading;
             last = noun.First;
@@ -47,6 +49,13 @@ static class Anaphora
         return first is { } nearest && !person ? nearest
             : new(phrase.Whole, person ? SourceKind.Person : SourceKind.Organisation, true, first?.Refers, false);
     }
+
+    static SourceKind ThingKind(SourceKind kind) => kind switch
+    {
+        SourceKind.Person or SourceKind.Unnamed or SourceKind.Author => SourceKind.Document,
+        SourceKind.Collective => SourceKind.Organisation,
+        _ => kind,
+    };
 
     static bool EndsNoun(TokenView view, int token) =>
         view.IsWord(token) && !view.Is(token, WordClass.Preposition | WordClass.Adverb | WordClass.Auxiliary | WordClass.Time | WordClass.Coordinator | WordClass.Determiner)
@@ -69,6 +78,29 @@ static class Anaphora
             return reading;
         var named = view.Is(noun.First - 1, WordClass.Be) || view.IsMark(noun.First - 1, ',') && view.IsCapitalised(noun.First - 2);
         return named ? reading with { Kind = SourceKind.Person } : reading;
+    }
+
+    static SourceReading OnePerson(TokenView view, SourcePhrase phrase, List<SourceReading> earlier, Names names)
+    {
+        var nearest = Nearest(view, phrase, earlier, SourceKind.Person, IsOnePerson);
+        return nearest is { Kind: SourceKind.Unnamed, Refers: { } source } && NameSince(view, names, source, phrase.Head) is { } name
+            ? new(phrase.Whole, SourceKind.Person, true, name, false) : nearest;
+    }
+
+    /// <summary>A name that opens a later sentence than the unnamed source takes "he" and "she" over.</summary>
+    static TokenRange? NameSince(TokenView view, Names names, TokenRange source, int pronoun)
+    {
+        for (var sentence = view.SentenceIndex(pronoun); sentence > view.SentenceIndex(source.First); sentence--)
+        {
+            var first = view.Document.Sentences[sentence].Tokens.First;
+            for (var token = first; token < Math.Min(first + 3, pronoun); token++)
+            {
+                if (view.IsCapitalised(token) && !view.IsQuoted(token) && names.Leaning(token) > 0)
+                    return new(token, token + 1);
+            }
+        }
+
+        return null;
     }
 
     static SourceReading Nearest(TokenView view, SourcePhrase phrase, List<SourceReading> earlier, SourceKind otherwise, Func<SourceReading, bool> fits)

@@ -9,6 +9,7 @@ sealed class Names
     readonly int[] _person;
     readonly int[] _body;
     readonly TokenRange[] _full;
+    readonly bool[] _offices;
 
     public Names(TokenView view)
     {
@@ -16,6 +17,7 @@ sealed class Names
         _person = new int[view.Document.Forms.Length];
         _body = new int[view.Document.Forms.Length];
         _full = new TokenRange[view.Document.Forms.Length];
+        _offices = new bool[view.Document.Forms.Length];
         foreach (var sentence in view.Document.Sentences)
         {
             if (!IsHeadline(sentence.Tokens))
@@ -29,6 +31,9 @@ sealed class Names
         var form = _view.Document.Tokens[token].Form;
         return _person[form] - _body[form];
     }
+
+    /// <summary>Whether the article gives a named person this office or trade.</summary>
+    public bool IsHeld(int role) => _offices[_view.Document.Tokens[role].Form];
 
     /// <summary>The first full mention that ends in the same word: "Smith" is "John Smith".</summary>
     public TokenRange? FullName(int token) => _full[_view.Document.Tokens[token].Form] is { Count: > 1 } full ? full : null;
@@ -68,13 +73,13 @@ sealed class Names
         for (var token = first; token < end - 1; token++)
         {
             if (_view.Is(token, WordClass.Title | WordClass.Role))
-                (first, titled) = (token + 1, true);
+                (first, titled) = (Hold(token) + 1, true);
         }
 
         if (first == sentence.First && end - first == 1 && !titled)
             return;
         var last = _view.Document.Tokens[end - 1].Form;
-        if (_view.Is(end - 1, WordClass.BodyHead | WordClass.KnownBody) && !titled)
+        if (!titled && _view.Is(end - 1, WordClass.BodyHead | WordClass.KnownBody) && !_view.Is(end, WordClass.BodyHead | WordClass.KnownBody))
         {
             _body[last] += 2;
             return;
@@ -93,13 +98,19 @@ sealed class Names
         }
     }
 
+    int Hold(int role)
+    {
+        _offices[_view.Document.Tokens[role].Form] = true;
+        return role;
+    }
+
     int PersonEvidence(int first, int end, bool titled)
     {
         var evidence = titled ? 3 : 0;
         if (end - first > 1 && (_view.Is(first, WordClass.GivenName) || HasInitial(first, end)))
             evidence += 3;
         if (_view.Is(first - 1, WordClass.Role) && !_view.IsCapitalised(first - 1))
-            evidence += 2;
+            evidence += Hold(first - 1) > 0 ? 2 : 0;
         if (_view.IsMark(end, '(') && _view.IsAllCapitals(end + 1))
             evidence += end - first > 1 && _view.Document.Raw(end + 1).Length <= 6 && _view.Document.Form(end + 1).Contains('-') ? 3 : 0;
         if (_view.IsMark(end, ',') && (_view.Is(end + 1, "who") || IsAge(end + 1) || IsRoleApposition(end + 1)))
@@ -128,7 +139,7 @@ sealed class Names
         for (var i = token + 1; i < Math.Min(token + 6, _view.Count); i++)
         {
             if (_view.Is(i, WordClass.Role | WordClass.UnnamedHead) && !_view.IsCapitalised(i))
-                return true;
+                return Hold(i) > 0;
             if (_view.Is(i, WordClass.Preposition) || !_view.IsWord(i))
                 return false;
         }

@@ -7,6 +7,8 @@ namespace ReliabilityEngine.Attributions;
 /// <summary>Tells what kind of source a span names, whoever found the span.</summary>
 sealed class SourceClassifier(TokenView view)
 {
+    const int Lead = 3;
+
     readonly Names _names = new(view);
     readonly List<SourceReading> _earlier = [];
 
@@ -36,7 +38,7 @@ sealed class SourceClassifier(TokenView view)
         if (SourcePhrase.Read(view, source) is not { } phrase)
             return new(source, SourceKind.Other, false, null, false);
         if (Anaphora.IsPronoun(view, phrase))
-            return Anaphora.Resolve(view, phrase, _earlier, ReadPlain);
+            return Anaphora.Resolve(view, phrase, _earlier, _names, ReadPlain);
         var plain = ReadPlain(source);
         return Anaphora.StandIn(view, phrase, plain, _earlier, _names);
     }
@@ -204,8 +206,6 @@ sealed class SourceClassifier(TokenView view)
             return SourceKind.Organisation;
         if (view.Is(head, WordClass.CollectiveHead))
             return SourceKind.Collective;
-        if (view.Is(phrase.Core.First, "his") || view.Is(phrase.Core.First, "her"))
-            return SourceKind.Person;
         return IsAgent(head) ? One(phrase) : SourceKind.Document;
     }
 
@@ -219,7 +219,7 @@ sealed class SourceClassifier(TokenView view)
         if (view.Is(head, WordClass.BodyHead | WordClass.KnownBody) && (IsCounted(phrase) || view.Is(phrase.Rest.First + 1, "including")))
             return SourceKind.Organisation;
         if (view.Is(head, WordClass.CollectiveHead))
-            return SitsIn(phrase) ? SourceKind.Organisation : IsCounted(phrase) || WasAsked(phrase) ? SourceKind.Unnamed : SourceKind.Collective;
+            return IsCounted(phrase) || WasAsked(phrase) ? SourceKind.Unnamed : SitsIn(phrase) ? SourceKind.Organisation : SourceKind.Collective;
         if (view.Is(head, WordClass.UnnamedHead))
             return SourceKind.Unnamed;
         if (view.Is(head, WordClass.BodyHead | WordClass.KnownBody))
@@ -253,13 +253,18 @@ sealed class SourceClassifier(TokenView view)
         return false;
     }
 
-    /// <summary>An office that one person holds names them; "a doctor", "one aide", "another source" do not.</summary>
+    /// <summary>
+    /// An office that one person holds names them; "a doctor", "one aide", "another source" do not, unless they open an
+    /// article that names them later.
+    /// </summary>
     SourceKind One(SourcePhrase phrase)
     {
         var first = phrase.Core.First;
         if (view.Is(phrase.Head, "source") || view.Is(phrase.Head, "sources"))
             return SourceKind.Unnamed;
-        return view.Document.Form(first) is "a" or "an" or "one" or "another" or "some" ? SourceKind.Unnamed : SourceKind.Person;
+        if (view.Document.Form(first) is not ("a" or "an" or "one" or "another" or "some"))
+            return SourceKind.Person;
+        return phrase.Core.Count > 2 && view.SentenceIndex(first) < Lead && _names.IsHeld(phrase.Head) ? SourceKind.Person : SourceKind.Unnamed;
     }
 
     bool IsAgent(int token) =>

@@ -73,7 +73,9 @@ readonly record struct SourcePhrase(TokenRange Whole, TokenRange Core, int Head,
 
     /// <summary>"Bank of America", "Department of Justice".</summary>
     static bool JoinsName(TokenView view, int of, int end) =>
-        of + 1 < end && view.IsCapitalised(of - 1) && view.IsCapitalised(of + 1) && !view.Is(of - 1, SourceLexicons.Heads & ~WordClass.KnownBody);
+        of + 1 < end && view.IsCapitalised(of - 1) && view.IsCapitalised(of + 1)
+        && !view.Is(of - 1, SourceLexicons.Heads & ~WordClass.KnownBody)
+        && !view.Is(of - 2, WordClass.Title | WordClass.GivenName) && !view.Is(of - 3, WordClass.Title | WordClass.GivenName);
 
     /// <summary>"the House Oversight and Government Reform Committee": one name, though "and" stands in it.</summary>
     static bool JoinsBody(TokenView view, int and, int end)
@@ -135,6 +137,6 @@ readonly record struct SourcePhrase(TokenRange Whole, TokenRange Core, int Head,
     }
 
     static bool IsInsideName(TokenView view, int token, bool started) =>
-        started && (view.Is(token, "of") || view.IsMark(token, '&') || view.IsMark(token, '-')
+        started && (view.Is(token, "of") && view.IsCapitalised(token - 1) && !view.Is(token - 1, WordClass.BodyHead | WordClass.Role) || view.IsMark(token, '&') || view.IsMark(token, '-')
             || view.Document.Form(token) is "de" or "la" or "van" or "von" or "der" or "den" or "bin" or "al" or "el" or "di" or "da" or "del");
 }

@@ -76,7 +76,10 @@ static class ClosedClasses
             return WordClass.Auxiliary;
         if (form.Length > 4 && form.EndsWith("ly", StringComparison.Ordinal))
             return WordClass.Adverb;
-        return char.IsAsciiDigit(form[0]) ? WordClass.Numeral : WordClass.None;
+        var compound = form.IndexOf('-', StringComparison.Ordinal);
+        return char.IsAsciiDigit(form[0]) || compound > 0 && form.AsSpan(0, compound).EndsWith("ty", StringComparison.Ordinal)
+            && _classes.TryGetValue(form[(compound + 1)..], out var unit) && (unit & WordClass.Numeral) != 0
+            ? WordClass.Numeral : WordClass.None;
     }
 
     static FrozenDictionary<string, WordClass> Build()
@@ -106,7 +109,7 @@ static class ClosedClasses
         ("has have had having do does did will would can could may might shall should must cannot not 've 'd 'll to", WordClass.Auxiliary),
         ("that because if when while although though whether unless until where why how what so than as since after before once whereas", WordClass.Subordinator),
         ("and or but nor yet", WordClass.Coordinator),
-        ("also later then once often never ever still again now already just even soon too instead meanwhile however thus therefore perhaps maybe indeed always sometimes though else further rather quite very almost much more less first anyway moreover nevertheless nonetheless twice elsewhere only", WordClass.Adverb),
+        ("also later then once often never ever still again now already just even soon too instead meanwhile however thus therefore perhaps maybe indeed always sometimes though else further rather quite very almost much more less first anyway moreover nevertheless nonetheless twice elsewhere only here there abroad together alone", WordClass.Adverb),
         ("monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight earlier later ago last next week month year morning afternoon evening night recently january february march april june july august september october november december jan. feb. aug. sept. oct. nov. dec.", WordClass.Time),
         ("one two three four five six seven eight nine ten eleven twelve dozen dozens hundred hundreds thousand thousands million millions percent %", WordClass.Numeral),
         ("made make makes making took take takes taking taken gave give gives giving given got get gets getting gotten went go goes going gone came come comes coming became become becomes becoming kept keep keeps left leave leaves leaving lost lose loses losing won win wins winning met meet meets ran run runs running led lead leads brought bring brings bought built sent send sends spent spend began begin begins grew grow grows fell fall falls held holds knew paid pay pays sat stood stands put puts set sets broke broken chose chosen drew drawn drove driven ate flew forgot hid lay lies rose sold sought struck taught threw woke wore helped helps worked works lived lives served serves used uses died killed arrested happened happens remain remains remained include includes included need needs needed let lets tried tries try", WordClass.OtherVerb),
