@@ -70,9 +70,29 @@ sealed class SourceClassifier(TokenView view)
     {
         if (IsAuthor(phrase))
             return SourceKind.Author;
+        if (view.Document.Tokens[phrase.Head].Kind == TokenKind.Handle)
+            return SourceKind.Person;
+        if (Owner(phrase) is { } owner)
+            return Read(owner).Kind;
         if (!phrase.IsNamed && KnowsSomething(phrase))
             return SourceKind.Unnamed;
         return Group(phrase) ?? (phrase.IsNamed ? Named(phrase) : Described(phrase));
+    }
+
+    /// <summary>"in Trump's mind", "his words": the one whose mind it is.</summary>
+    TokenRange? Owner(SourcePhrase phrase)
+    {
+        if (phrase.Core.Count < 2 || view.Document.Form(phrase.Head) is not ("mind" or "minds" or "eyes" or "view" or "words" or "opinion" or "telling" or "judgment"))
+            return null;
+        if (view.Is(phrase.Core.First, WordClass.Possessive))
+            return new(phrase.Core.First, phrase.Core.First + 1);
+        for (var token = phrase.Core.First + 1; token < phrase.Head; token++)
+        {
+            if (view.IsPossessive(token))
+                return new(phrase.Core.First, token);
+        }
+
+        return null;
     }
 
     /// <summary>"we", "my siblings and I", but not "my father".</summary>
@@ -80,7 +100,7 @@ sealed class SourceClassifier(TokenView view)
     {
         for (var token = phrase.Whole.First; token < Math.Min(phrase.Whole.End, phrase.Whole.First + 5); token++)
         {
-            if (view.Is(token, WordClass.FirstPerson) && !view.Is(token, WordClass.Possessive)
+            if (view.Is(token, WordClass.FirstPerson) && (!view.Is(token, WordClass.Possessive) || phrase.Core.Count == 1)
                 && (token == phrase.Whole.First || view.Is(token - 1, WordClass.Coordinator)))
                 return true;
         }
@@ -106,7 +126,7 @@ sealed class SourceClassifier(TokenView view)
     SourceKind? Group(SourcePhrase phrase)
     {
         var (first, head) = (phrase.Core.First, phrase.Head);
-        if (IsShare(phrase))
+        if (IsShare(phrase) || view.Is(first, "any") || view.Is(first, "no"))
             return SourceKind.Collective;
         if (view.Is(head, "someone") || view.Is(head, "somebody"))
             return SourceKind.Unnamed;
@@ -119,12 +139,12 @@ sealed class SourceClassifier(TokenView view)
     /// <summary>"46 percent", "a majority of voters", "eight of 10 voters".</summary>
     bool IsShare(SourcePhrase phrase)
     {
-        for (var token = phrase.Core.First; token <= phrase.Head; token++)
+        for (var token = phrase.Core.First; token < phrase.Whole.End; token++)
         {
-            if (view.IsMark(token, '%') || view.Document.Form(token) is "percent" or "two-thirds" or "half"
+            if (view.IsMark(token, '%') || view.Document.Form(token) is "percent" or "two-thirds" or "half" or "quarter" or "three-quarters"
                 || view.Document.Form(token) is "majority" or "plurality" && (token == phrase.Head || view.Is(token + 1, "of")))
                 return true;
-            if (view.Is(token, "of") && view.Is(token - 1, WordClass.Numeral) && view.Is(token + 1, WordClass.Numeral))
+            if (view.Document.Form(token) is "of" or "in" && view.Is(token - 1, WordClass.Numeral) && view.Is(token + 1, WordClass.Numeral))
                 return true;
         }
 
@@ -146,12 +166,16 @@ sealed class SourceClassifier(TokenView view)
     SourceKind Named(SourcePhrase phrase)
     {
         var head = phrase.Head;
+        if (view.Is(head, WordClass.CollectiveHead) && IsPlural(phrase))
+            return Several(phrase);
+        if (IsPersonsName(phrase.NameFirst, head) && !view.Is(head, WordClass.BodyHead | WordClass.DocumentHead | WordClass.Role | WordClass.UnnamedHead))
+            return SourceKind.Person;
         if (view.Document.QuotationAt(head) is var quotation && quotation >= 0
             && view.Document.Quotations[quotation].Kind == QuotationKind.Name)
             return SourceKind.Document;
         if (view.Is(head, WordClass.KnownBody) && _names.Leaning(head) <= 0)
             return SourceKind.Organisation;
-        if (view.Is(head, WordClass.CollectiveHead | WordClass.UnnamedHead | WordClass.Role))
+        if (view.Is(head, WordClass.CollectiveHead | WordClass.UnnamedHead | WordClass.Role) && _names.Leaning(head) <= 0)
             return Described(phrase);
         if (view.Is(head, WordClass.BodyHead))
             return SourceKind.Organisation;
@@ -161,8 +185,6 @@ sealed class SourceClassifier(TokenView view)
     SourceKind NamedByContext(SourcePhrase phrase)
     {
         var (first, head) = (phrase.NameFirst, phrase.Head);
-        if (IsPersonsName(first, head))
-            return SourceKind.Person;
         if (_names.Leaning(head) is not 0 and var leaning)
             return leaning > 0 ? SourceKind.Person : SourceKind.Organisation;
         if (view.IsAllCapitals(head) && view.Document.Tokens[head].Length is >= 2 and <= 5 || view.Document.Raw(head).Count('.') > 1)
@@ -200,23 +222,24 @@ sealed class SourceClassifier(TokenView view)
             return SourceKind.Person;
         if (IsPlural(phrase))
             return Several(phrase);
-        if (view.Is(head, WordClass.Role | WordClass.UnnamedHead))
-            return One(phrase);
-        if (view.Is(head, WordClass.BodyHead | WordClass.KnownBody))
+        if (view.Is(head, WordClass.BodyHead | WordClass.KnownBody) && !view.Is(head, WordClass.Role))
             return SourceKind.Organisation;
+        if (view.Is(head, WordClass.Role | WordClass.UnnamedHead))
+            return view.Is(head, "staff") ? SourceKind.Unnamed : One(phrase);
         if (view.Is(head, WordClass.CollectiveHead))
             return SourceKind.Collective;
         return IsAgent(head) ? One(phrase) : SourceKind.Document;
     }
 
-    /// <summary>"both men", "the two presidents": met before, by name.</summary>
+    /// <summary>"both men", "the two presidents", "all three candidates": met before, by name.</summary>
     bool IsPair(SourcePhrase phrase) =>
-        view.Is(phrase.Head, WordClass.Role) && (view.Is(phrase.Core.First, "both") || view.Is(phrase.Core.First, "the") && view.Is(phrase.Core.First + 1, "two"));
+        view.Is(phrase.Head, WordClass.Role) && (view.Is(phrase.Core.First, "both")
+            || view.Document.Form(phrase.Core.First) is "the" or "all" && view.Is(phrase.Core.First + 1, WordClass.Numeral));
 
     SourceKind Several(SourcePhrase phrase)
     {
         var head = phrase.Head;
-        if (view.Is(head, WordClass.BodyHead | WordClass.KnownBody) && (IsCounted(phrase) || view.Is(phrase.Rest.First + 1, "including")))
+        if (view.Is(head, WordClass.BodyHead | WordClass.KnownBody) && (view.Is(head, "police") || IsCounted(phrase) || view.Is(phrase.Rest.First + 1, "including")))
             return SourceKind.Organisation;
         if (view.Is(head, WordClass.CollectiveHead))
             return IsCounted(phrase) || WasAsked(phrase) ? SourceKind.Unnamed : SitsIn(phrase) ? SourceKind.Organisation : SourceKind.Collective;
@@ -246,7 +269,9 @@ sealed class SourceClassifier(TokenView view)
     {
         for (var token = phrase.Core.First; token < phrase.Head; token++)
         {
-            if (view.Is(token, WordClass.Numeral) && !view.Is(token, "percent") || view.Is(token, "several") || view.Is(token, "group"))
+            if (view.Document.Form(token) is "thousands" or "hundreds" or "millions" or "dozens")
+                return false;
+            if (view.Is(token, WordClass.Numeral) || view.Document.Form(token) is "several" or "group" or "both")
                 return true;
         }
 
@@ -277,7 +302,7 @@ sealed class SourceClassifier(TokenView view)
     {
         for (var token = phrase.Rest.First; token + 2 < phrase.Whole.End; token++)
         {
-            if (!view.IsMark(token, ',') && !view.IsQuotationMark(token) || !view.IsCapitalised(token + 1))
+            if (view.IsWord(token) || !view.IsCapitalised(token + 1))
                 continue;
             var last = token + 1;
             while (last + 1 < phrase.Whole.End && view.IsCapitalised(last + 1))

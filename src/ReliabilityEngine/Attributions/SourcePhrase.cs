@@ -58,7 +58,7 @@ readonly record struct SourcePhrase(TokenRange Whole, TokenRange Core, int Head,
 
     static bool EndsCore(TokenView view, int first, int token, int end)
     {
-        if (view.Is(token, WordClass.Preposition) && !view.IsCapitalised(token))
+        if (view.Is(token, WordClass.Preposition))
             return !(view.Is(token, "of") && JoinsName(view, token, end));
         if (view.Is(token, WordClass.Relative | WordClass.Auxiliary | WordClass.Subject | WordClass.OtherVerb) && !view.Is(token - 1, WordClass.Determiner))
             return !view.Is(token, WordClass.Determiner) || view.Is(token, WordClass.Possessive);
@@ -68,7 +68,9 @@ readonly record struct SourcePhrase(TokenRange Whole, TokenRange Core, int Head,
             return IsParticiple(view, first, token) || view.Is(token - 1, SourceLexicons.Heads) && view.Is(token, WordClass.Adverb | WordClass.Report) && !view.Is(token, SourceLexicons.Heads) && !view.IsCapitalised(token);
         if (view.Document.Tokens[token].Kind == TokenKind.Clitic)
             return !view.IsPossessive(token);
-        return view.Document.Tokens[token].Kind is TokenKind.Punctuation or TokenKind.QuotationMark && !view.IsMark(token, '/');
+        if (view.IsQuotationMark(token))
+            return view.Is(token - 1, SourceLexicons.Heads) || view.IsCapitalised(token - 1);
+        return view.Document.Tokens[token].Kind == TokenKind.Punctuation && !view.IsMark(token, '/');
     }
 
     /// <summary>"Bank of America", "Department of Justice".</summary>
@@ -110,7 +112,7 @@ readonly record struct SourcePhrase(TokenRange Whole, TokenRange Core, int Head,
         token > first && !view.IsCapitalised(token) && view.IsWord(token - 1)
         && !view.Is(token - 1, WordClass.Determiner | WordClass.Preposition | WordClass.Adverb | WordClass.Numeral)
         && (view.Is(token - 1, SourceLexicons.Heads) || view.IsCapitalised(token - 1))
-        && !view.Is(token, SourceLexicons.Heads)
+        && !view.Is(token, SourceLexicons.Heads) && !view.Is(token + 1, SourceLexicons.Heads)
         && view.Document.Form(token) is var form
         && (form.EndsWith("ed", StringComparison.Ordinal) || form.EndsWith("ing", StringComparison.Ordinal)
             || form is "familiar" or "close" or "involved" or "known" or "seen" or "led");

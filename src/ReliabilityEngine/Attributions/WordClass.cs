@@ -102,7 +102,7 @@ static class ClosedClasses
         ("my our mine ours", WordClass.FirstPerson),
         ("who which that whom whose", WordClass.Relative),
         ("the a an this that these those each every any no some another both either neither many most few several all such other", WordClass.Determiner),
-        ("some many most few several all both others another everyone everybody someone somebody anyone anybody nobody none half one ones anyone", WordClass.Indefinite),
+        ("some many most few several all both others another everyone everybody someone somebody anyone anybody nobody none half one ones those", WordClass.Indefinite),
         ("of in on at by for with from to about against between among into through during before after above below under over near since until despite toward towards within without amid as like via per inside outside across around behind beside besides beyond upon including regarding concerning following", WordClass.Preposition),
         ("is are was were be been being am 're 'm", WordClass.Auxiliary | WordClass.Be),
         ("isn't aren't wasn't weren't", WordClass.Auxiliary | WordClass.Be),
