@@ -1,0 +1,54 @@
+using ReliabilityEngine.Ratings;
+
+namespace ReliabilityEngine.Cli.Configuration;
+
+/// <summary>Everything that can be set; the defaults stand in appsettings.json alone.</summary>
+sealed class EngineOptions
+{
+    /// <summary>Path of the database; empty for the one in the user's data folder.</summary>
+    public string Db { get; set; } = "";
+
+    /// <summary>Folder of training data that recipes name.</summary>
+    public string? Data { get; set; }
+
+    public int MaxArticleMegabytes { get; set; }
+
+    public InboxOptions Inbox { get; set; } = new();
+
+    public AdmiraltyScale Admiralty { get; set; } = AdmiraltyScale.Default;
+
+    public int MaxArticleBytes => MaxArticleMegabytes << 20;
+
+    public string DatabasePath => Db.Length > 0 ? Db : Path.Combine(UserFolders.Data, "reliability", "reliability.db");
+
+    /// <summary>All that is wrong, each with what was expected.</summary>
+    public IEnumerable<string> Problems()
+    {
+        if (MaxArticleMegabytes is < 1 or > 1024)
+            yield return $"MaxArticleMegabytes is {MaxArticleMegabytes}, expected 1 to 1024";
+        if (Inbox.Folder.Length == 0)
+            yield return "Inbox:Folder is empty, expected a folder";
+        if (Inbox.SettleSeconds is not (>= 0 and <= 3600))
+            yield return $"Inbox:SettleSeconds is {Inbox.SettleSeconds}, expected 0 to 3600";
+        if (Inbox.PollSeconds is not (> 0 and <= 3600))
+            yield return $"Inbox:PollSeconds is {Inbox.PollSeconds}, expected more than 0, at most 3600";
+        if (!(Admiralty.A >= Admiralty.B && Admiralty.B >= Admiralty.C && Admiralty.C >= Admiralty.D))
+            yield return "Admiralty: A, B, C and D must not rise";
+        if (Admiralty.Two < Admiralty.Three)
+            yield return "Admiralty: Two must not be below Three";
+        if (Admiralty.FewestArticles < 1)
+            yield return $"Admiralty:FewestArticles is {Admiralty.FewestArticles}, expected 1 or more";
+    }
+}
+
+/// <summary>The folder that the worker watches.</summary>
+sealed class InboxOptions
+{
+    public string Folder { get; set; } = "";
+
+    /// <summary>How long a file that is written in place must stand still before it is taken.</summary>
+    public double SettleSeconds { get; set; }
+
+    /// <summary>How often the folder is looked at.</summary>
+    public double PollSeconds { get; set; }
+}

@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using ReliabilityEngine.Analysis;
+using ReliabilityEngine.Features;
+using ReliabilityEngine.Ratings;
+using ReliabilityEngine.Text;
+
+namespace ReliabilityEngine.Cli.Storage;
+
+/// <summary>Stores an article with all that was found in it, or nothing of it.</summary>
+sealed class Archive(Database database, OutletNames names, TimeProvider time)
+{
+    readonly EvidenceStore _evidence = new(database);
+    readonly MeasurementTable _measurements = new(database);
+
+    public ArticleStore Articles { get; } = new(database, names);
+
+    public ScoreStore Scores => field ??= new(database, _evidence);
+
+    public LabelStore Labels { get; } = new(database);
+
+    public void Store(ArticleAnalysis analysis, FeatureVector vector, ArticleScore score, IReadOnlyDictionary<string, string> labels)
+    {
+        try
+        {
+            database.InTransaction(transaction =>
+            {
+                var now = time.GetUtcNow();
+                var article = Articles.Store(analysis.Article, now, transaction);
+                _measurements.Store(article, score.Extractor, vector, transaction);
+                _evidence.Replace(article, EvidenceOf(analysis, score), transaction);
+                Scores.Store(article, ArticleStore.ContentHash(analysis.Article), score, now, transaction);
+                if (labels.Count > 0)
+                    Labels.Store(article, LabelStore.FromFile, labels, now, transaction);
+            });
+        }
+        catch
+        {
+            _evidence.ForgetNames();
+            throw;
+        }
+    }
+
+    /// <summary>The stored score of the same text by the same versions, or null.</summary>
+    public long? FindScore(Article article, ScoreVersions versions) =>
+        Scores.Find(names.Canonical(article.Outlet), article.Id, ArticleStore.ContentHash(article), versions);
+
+    static Dictionary<string, ImmutableArray<TextSpan>> EvidenceOf(ArticleAnalysis analysis, ArticleScore score)
+    {
+        var evidence = FeatureSet.All.ToDictionary(feature => feature.Name, feature => feature.Evidence(analysis).ToImmutableArray());
+        foreach (var contribution in score.Contributions.Where(contribution => contribution.Words is not null))
+            evidence[ScoreStore.NameOf(contribution)] = contribution.Evidence;
+        return evidence;
+    }
+}

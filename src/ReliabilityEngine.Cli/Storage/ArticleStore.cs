@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Dapper;
+using Microsoft.Data.Sqlite;
+
+namespace ReliabilityEngine.Cli.Storage;
+
+/// <summary>The articles themselves, under their canonical outlet and id.</summary>
+sealed class ArticleStore(Database database, OutletNames names)
+{
+    const string Columns = "key, outlet, id, given_outlet, title, byline, url, published, text, links";
+
+    public static string ContentHash(Article article) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{article.Outlet}\n{article.Title}\n{article.Text}")));
+
+    /// <summary>Stores an article, over an older one of its outlet and id; the key to hang findings on.</summary>
+    public long Store(Article article, DateTimeOffset now, SqliteTransaction transaction) =>
+        database.Connection.ExecuteScalar<long>(
+            """
+            INSERT INTO articles (outlet, id, given_outlet, title, byline, url, published, text, links, content_hash, stored_at)
+            VALUES (@outlet, @Id, @Outlet, @Title, @Byline, @Url, @published, @Text, @links, @hash, @now)
+            ON CONFLICT (outlet, id) DO UPDATE SET
+                given_outlet = excluded.given_outlet, title = excluded.title, byline = excluded.byline, url = excluded.url,
+                published = excluded.published, text = excluded.text, links = excluded.links,
+                content_hash = excluded.content_hash, stored_at = excluded.stored_at
+            RETURNING key
+            """,
+            new
+            {
+                outlet = names.Canonical(article.Outlet),
+                article.Id,
+                article.Outlet,
+                article.Title,
+                article.Byline,
+                article.Url,
+                published = article.Published is { } date ? Timestamps.Write(date) : null,
+                article.Text,
+                links = article.Links.Length > 0 ? JsonSerializer.Serialize(article.Links) : null,
+                hash = ContentHash(article),
+                now = Timestamps.Write(now),
+            },
+            transaction);
+
+    /// <summary>The articles that an <c>id</c>, or an <c>outlet/id</c>, stands for.</summary>
+    public IReadOnlyList<StoredArticle> Find(string reference)
+    {
+        var slash = Math.Max(0, reference.IndexOf('/'));
+        return [.. database.Connection.Query<Row>(
+            $"SELECT {Columns} FROM articles WHERE id = @reference OR (outlet = @outlet AND id = @id) ORDER BY outlet",
+            new { reference, outlet = names.Canonical(reference[..slash]), id = reference[(slash + 1)..] }).Select(row => row.ToStored())];
+    }
+
+    public StoredArticle Get(long key) =>
+        database.Connection.QuerySingle<Row>($"SELECT {Columns} FROM articles WHERE key = @key", new { key }).ToStored();
+
+    public int DeleteArticle(long key) => database.Connection.Execute("DELETE FROM articles WHERE key = @key", new { key });
+
+    public int CountOutlet(string outlet) =>
+        database.Connection.ExecuteScalar<int>("SELECT count(*) FROM articles WHERE outlet = @outlet", new { outlet = names.Canonical(outlet) });
+
+    public int DeleteOutlet(string outlet) =>
+        database.Connection.Execute("DELETE FROM articles WHERE outlet = @outlet", new { outlet = names.Canonical(outlet) });
+
+    sealed record Row(
+        long Key, string Outlet, string Id, string GivenOutlet, string? Title, string? Byline, string? Url, string? Published,
+        string Text, string? Links)
+    {
+        public StoredArticle ToStored() => new(Key, Outlet, new()
+        {
+            Id = Id,
+            Outlet = GivenOutlet,
+            Title = Title,
+            Byline = Byline,
+            Url = Url,
+            Published = Published is null ? null : Timestamps.Read(Published),
+            Text = Text,
+            Links = Links is null ? [] : JsonSerializer.Deserialize<ImmutableArray<string>>(Links),
+        });
+    }
+}
+
+/// <param name="Outlet">Canonical.</param>
+sealed record StoredArticle(long Key, string Outlet, Article Article)
+{
+    public string Reference => $"{Outlet}/{Article.Id}";
+}

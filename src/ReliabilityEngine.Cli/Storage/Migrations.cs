@@ -1,0 +1,146 @@
+using Dapper;
+using Microsoft.Data.Sqlite;
+
+namespace ReliabilityEngine.Cli.Storage;
+
+/// <summary>The schema's steps, in order; a step that has been released is never changed.</summary>
+static class Migrations
+{
+    public static IReadOnlyList<(string Name, string Sql)> All { get; } =
+    [
+        ("m001_articles",
+            """
+            CREATE TABLE articles (
+                key          INTEGER PRIMARY KEY,
+                outlet       TEXT NOT NULL,
+                id           TEXT NOT NULL,
+                given_outlet TEXT NOT NULL,
+                title        TEXT,
+                byline       TEXT,
+                url          TEXT,
+                published    TEXT,
+                text         TEXT NOT NULL,
+                links        TEXT,
+                content_hash TEXT NOT NULL,
+                stored_at    TEXT NOT NULL,
+                UNIQUE (outlet, id)
+            );
+            CREATE INDEX articles_by_id ON articles (id);
+            CREATE INDEX articles_by_date ON articles (published);
+            """),
+        ("m002_measurements_and_evidence",
+            """
+            CREATE TABLE measurements (
+                article   INTEGER PRIMARY KEY REFERENCES articles (key) ON DELETE CASCADE,
+                extractor TEXT NOT NULL
+            );
+            CREATE TABLE evidence_names (
+                key  INTEGER PRIMARY KEY,
+                name TEXT NOT NULL UNIQUE
+            );
+            CREATE TABLE evidence (
+                article INTEGER NOT NULL REFERENCES articles (key) ON DELETE CASCADE,
+                name    INTEGER NOT NULL REFERENCES evidence_names (key),
+                start   INTEGER NOT NULL,
+                "end"   INTEGER NOT NULL,
+                PRIMARY KEY (article, name, start, "end")
+            ) WITHOUT ROWID;
+            """),
+        ("m003_scores",
+            """
+            CREATE TABLE scores (
+                key               INTEGER PRIMARY KEY,
+                article           INTEGER NOT NULL REFERENCES articles (key) ON DELETE CASCADE,
+                content_hash      TEXT NOT NULL,
+                extractor         TEXT NOT NULL,
+                reliability_model TEXT NOT NULL,
+                bias_model        TEXT NOT NULL,
+                reliability       REAL,
+                reliability_low   REAL,
+                reliability_high  REAL,
+                reliability_base  REAL,
+                bias              REAL,
+                bias_low          REAL,
+                bias_high         REAL,
+                bias_base         REAL,
+                credibility       INTEGER NOT NULL,
+                warnings          TEXT NOT NULL,
+                scored_at         TEXT NOT NULL,
+                UNIQUE (article, content_hash, extractor, reliability_model, bias_model)
+            );
+            CREATE TABLE contributions (
+                score    INTEGER NOT NULL REFERENCES scores (key) ON DELETE CASCADE,
+                position INTEGER NOT NULL,
+                target   TEXT NOT NULL,
+                name     INTEGER NOT NULL REFERENCES evidence_names (key),
+                value    REAL NOT NULL,
+                points   REAL NOT NULL,
+                PRIMARY KEY (score, position)
+            ) WITHOUT ROWID;
+            CREATE VIEW latest_scores AS
+                SELECT * FROM scores WHERE key IN (SELECT max(key) FROM scores GROUP BY article);
+            """),
+        ("m004_models_labels_runs",
+            """
+            CREATE TABLE models (
+                version    TEXT PRIMARY KEY,
+                target     TEXT NOT NULL,
+                state      TEXT NOT NULL CHECK (state IN ('candidate', 'in-use', 'retired')),
+                bytes      BLOB NOT NULL,
+                card       TEXT NOT NULL,
+                stored_at  TEXT NOT NULL
+            );
+            CREATE UNIQUE INDEX one_model_in_use ON models (target) WHERE state = 'in-use';
+            CREATE TABLE labels (
+                article    INTEGER NOT NULL REFERENCES articles (key) ON DELETE CASCADE,
+                target     TEXT NOT NULL,
+                labeller   TEXT NOT NULL,
+                value      TEXT NOT NULL,
+                note       TEXT,
+                labelled_at TEXT NOT NULL,
+                PRIMARY KEY (article, target, labeller)
+            ) WITHOUT ROWID;
+            CREATE TABLE runs (
+                key        INTEGER PRIMARY KEY,
+                command    TEXT NOT NULL,
+                started_at TEXT NOT NULL,
+                ended_at   TEXT,
+                read       INTEGER NOT NULL DEFAULT 0,
+                scored     INTEGER NOT NULL DEFAULT 0,
+                skipped    INTEGER NOT NULL DEFAULT 0,
+                bad        INTEGER NOT NULL DEFAULT 0,
+                exit_code  INTEGER
+            );
+            """),
+    ];
+
+    /// <summary>Takes the steps that a database has not taken yet; refuses one that is not ours or is newer than the program.</summary>
+    public static void Apply(SqliteConnection connection, string path)
+    {
+        var applied = Applied(connection, path);
+        if (applied.Except(All.Select(step => step.Name)).FirstOrDefault() is { } unknown)
+            throw new Refusal($"{path}: made by a newer version of the program (it has the step {unknown}, this one ends with {All[^1].Name})", ExitCode.Failure);
+        if (applied.Count == All.Count && MeasurementTable.HasAllColumns(connection))
+            return;
+        using var transaction = connection.BeginTransaction(deferred: false);
+        connection.Execute("CREATE TABLE IF NOT EXISTS migrations (name TEXT PRIMARY KEY)", transaction: transaction);
+        // Another process may have been faster.
+        applied = Applied(connection, path);
+        foreach (var (name, sql) in All.Where(step => !applied.Contains(step.Name)))
+        {
+            connection.Execute(sql, transaction: transaction);
+            connection.Execute("INSERT INTO migrations (name) VALUES (@name)", new { name }, transaction);
+        }
+
+        MeasurementTable.AddColumns(connection, transaction);
+        transaction.Commit();
+    }
+
+    static HashSet<string> Applied(SqliteConnection connection, string path)
+    {
+        var tables = connection.Query<string>("SELECT name FROM sqlite_schema WHERE type = 'table'").ToHashSet();
+        if (tables.Contains("migrations"))
+            return [.. connection.Query<string>("SELECT name FROM migrations")];
+        return tables.Count == 0 ? [] : throw new Refusal($"{path}: a database of another program", ExitCode.Failure);
+    }
+}

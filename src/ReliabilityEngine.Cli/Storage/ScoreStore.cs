@@ -1,0 +1,101 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Dapper;
+using Microsoft.Data.Sqlite;
+using ReliabilityEngine.Ratings;
+
+namespace ReliabilityEngine.Cli.Storage;
+
+/// <summary>Scores with their contributions, one for every version of text, extractor and models.</summary>
+sealed class ScoreStore(Database database, EvidenceStore evidence)
+{
+    const string WordsPrefix = "words:";
+    const string Words = "words";
+
+    /// <summary>The name that a contribution's evidence stands under.</summary>
+    public static string NameOf(Contribution contribution) =>
+        contribution.Words is { } words ? WordsPrefix + words : contribution.Feature;
+
+    public void Store(long article, string contentHash, ArticleScore score, DateTimeOffset now, SqliteTransaction transaction)
+    {
+        var key = database.Connection.ExecuteScalar<long>(
+            """
+            INSERT OR REPLACE INTO scores (article, content_hash, extractor, reliability_model, bias_model,
+                reliability, reliability_low, reliability_high, reliability_base, bias, bias_low, bias_high, bias_base,
+                credibility, warnings, scored_at)
+            VALUES (@article, @contentHash, @Extractor, @reliabilityModel, @biasModel,
+                @Reliability, @ReliabilityLow, @ReliabilityHigh, @ReliabilityBase, @Bias, @BiasLow, @BiasHigh, @BiasBase,
+                @InformationCredibility, @warnings, @now)
+            RETURNING key
+            """,
+            new
+            {
+                article,
+                contentHash,
+                score.Extractor,
+                reliabilityModel = score.Models.GetValueOrDefault(Targets.Reliability, ""),
+                biasModel = score.Models.GetValueOrDefault(Targets.Bias, ""),
+                Reliability = score.Reliability.Score,
+                ReliabilityLow = score.Reliability.Interval?.Low,
+                ReliabilityHigh = score.Reliability.Interval?.High,
+                ReliabilityBase = score.Reliability.Base,
+                Bias = score.Bias.Score,
+                BiasLow = score.Bias.Interval?.Low,
+                BiasHigh = score.Bias.Interval?.High,
+                BiasBase = score.Bias.Base,
+                score.InformationCredibility,
+                warnings = JsonSerializer.Serialize(score.Warnings),
+                now = Timestamps.Write(now),
+            },
+            transaction);
+        StoreContributions(key, score.Contributions, transaction);
+    }
+
+    /// <summary>The key of the score that these versions gave an article, where they did.</summary>
+    public long? Find(string outlet, string id, string contentHash, ScoreVersions versions) =>
+        database.Connection.ExecuteScalar<long?>(
+            """
+            SELECT s.key FROM scores s JOIN articles a ON a.key = s.article
+            WHERE a.outlet = @outlet AND a.id = @id AND a.content_hash = @contentHash AND s.content_hash = @contentHash
+              AND s.extractor = @Extractor AND s.reliability_model = @Reliability AND s.bias_model = @Bias
+            """,
+            new { outlet, id, contentHash, versions.Extractor, versions.Reliability, versions.Bias });
+
+    /// <summary>The newest score of an article, or null.</summary>
+    public long? Latest(long article) =>
+        database.Connection.ExecuteScalar<long?>("SELECT key FROM latest_scores WHERE article = @article", new { article });
+
+    public ArticleScore Get(long key)
+    {
+        var row = database.Connection.QuerySingle<ScoreRow>($"SELECT {ScoreRow.Columns} FROM scores WHERE key = @key", new { key });
+        var spans = evidence.Find(row.Article);
+        var contributions = database.Connection.Query<(string Target, string Name, double Value, double Points)>(
+            """
+            SELECT c.target, n.name, c.value, c.points FROM contributions c JOIN evidence_names n ON n.key = c.name
+            WHERE c.score = @key ORDER BY c.position
+            """,
+            new { key });
+        return row.ToScore([.. contributions.Select(c => Read(c.Target, c.Name, c.Value, c.Points))]);
+
+        Contribution Read(string target, string name, double value, double points)
+        {
+            var words = name.StartsWith(WordsPrefix, StringComparison.Ordinal) ? name[WordsPrefix.Length..] : null;
+            return new(target, words is null ? name : Words, value, points, [.. spans[name]], words);
+        }
+    }
+
+    void StoreContributions(long score, ImmutableArray<Contribution> contributions, SqliteTransaction transaction)
+    {
+        var rows = contributions.Select((c, position) =>
+            new object[] { position, c.Target, evidence.NameKey(NameOf(c), transaction), c.Value, c.Points });
+        database.Connection.Execute(
+            """
+            INSERT INTO contributions (score, position, target, name, value, points)
+            SELECT @score, value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4 FROM json_each(@rows)
+            """,
+            new { score, rows = JsonSerializer.Serialize(rows) }, transaction);
+    }
+}
+
+/// <summary>What made a score: an article scored by the same need not be scored again.</summary>
+sealed record ScoreVersions(string Extractor, string Reliability, string Bias);

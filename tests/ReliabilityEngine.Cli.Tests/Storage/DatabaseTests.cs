@@ -1,0 +1,123 @@
+using Dapper;
+using Microsoft.Data.Sqlite;
+using ReliabilityEngine.Cli.Storage;
+using ReliabilityEngine.Cli.Tests.Support;
+
+namespace ReliabilityEngine.Cli.Tests.Storage;
+
+public sealed class DatabaseTests : IDisposable
+{
+    readonly TemporaryFolder _folder = new();
+
+    string DatabasePath => _folder.File("test.db");
+
+    [Fact]
+    public void Opening_twice_takes_each_step_once()
+    {
+        Database.OpenOrCreate(DatabasePath).Dispose();
+        using var database = Database.OpenOrCreate(DatabasePath);
+
+        Assert.Equal(
+            Migrations.All.Select(step => step.Name),
+            database.Connection.Query<string>("SELECT name FROM migrations ORDER BY name"));
+    }
+
+    [Fact]
+    public void Steps_are_numbered_without_a_gap()
+    {
+        Assert.NotEmpty(Migrations.All);
+        Assert.All(Migrations.All.Index(), step => Assert.StartsWith($"m{step.Index + 1:000}_", step.Item.Name, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_database_of_the_first_step_is_brought_up_to_date()
+    {
+        using (var connection = Raw())
+        {
+            connection.Execute("CREATE TABLE migrations (name TEXT PRIMARY KEY)");
+            connection.Execute(Migrations.All[0].Sql);
+            connection.Execute("INSERT INTO migrations VALUES (@Name)", new { Migrations.All[0].Name });
+        }
+
+        using var database = Database.OpenOrCreate(DatabasePath);
+
+        Assert.Equal(0, database.Connection.ExecuteScalar<long>("SELECT count(*) FROM scores"));
+    }
+
+    [Fact]
+    public void A_database_of_a_newer_version_is_refused()
+    {
+        using (var database = Database.OpenOrCreate(DatabasePath))
+            database.Connection.Execute("INSERT INTO migrations VALUES ('m999_future')");
+
+        var refusal = Assert.Throws<Refusal>(() => Database.OpenOrCreate(DatabasePath));
+
+        Assert.Equal(ExitCode.Failure, refusal.ExitCode);
+        Assert.Contains("newer version", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_database_of_another_program_is_refused_and_left_alone()
+    {
+        using (var connection = Raw())
+            connection.Execute("CREATE TABLE recipes (name TEXT)");
+
+        Assert.Contains("another program", Assert.Throws<Refusal>(() => Database.OpenOrCreate(DatabasePath)).Message, StringComparison.Ordinal);
+        using var after = Raw();
+        Assert.Equal(["recipes"], after.Query<string>("SELECT name FROM sqlite_schema WHERE type = 'table'"));
+    }
+
+    [Fact]
+    public void A_file_that_is_no_database_is_refused()
+    {
+        _folder.Write("test.db", new string('x', 5000));
+
+        var refusal = Assert.Throws<Refusal>(() => Database.OpenOrCreate(DatabasePath));
+
+        Assert.Contains("not a database", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_missing_database_is_refused_where_it_is_only_read() =>
+        Assert.Contains("no such database", Assert.Throws<Refusal>(() => Database.OpenExisting(DatabasePath)).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_full_disk_is_said_and_leaves_nothing_half_stored()
+    {
+        using var database = Database.OpenOrCreate(DatabasePath);
+        var archive = new Archive(database, OutletNames.Default, TimeProvider.System);
+        var pages = database.Connection.ExecuteScalar<long>("PRAGMA page_count");
+        database.Connection.Execute($"PRAGMA max_page_count = {pages}");
+        var (analysis, vector) = Some.Measured(Some.Article(text: string.Concat(Enumerable.Repeat(Some.Text, 200))));
+
+        var error = Assert.Throws<SqliteException>(() => archive.Store(analysis, vector, Some.Score(), new Dictionary<string, string>()));
+
+        Assert.Contains("disk is full", StorageTrouble.Explain(error), StringComparison.Ordinal);
+        Assert.Equal(0, database.Connection.ExecuteScalar<long>("SELECT count(*) FROM articles"));
+    }
+
+    [Fact]
+    public void Only_one_model_a_target_is_in_use()
+    {
+        using var database = Database.OpenOrCreate(DatabasePath);
+        var models = new ModelStore(database, TimeProvider.System);
+        models.AddCandidate("v1", "reliability", [1], "{}");
+        models.AddCandidate("v2", "reliability", [2], "{}");
+        Assert.Null(models.InUse("reliability"));
+
+        models.Promote("v1");
+        models.Promote("v2");
+
+        Assert.Equal("v2", models.InUse("reliability")!.Version);
+        Assert.Equal("retired", database.Connection.ExecuteScalar<string>("SELECT state FROM models WHERE version = 'v1'"));
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    SqliteConnection Raw()
+    {
+        var connection = new SqliteConnection($"Data Source={DatabasePath};Pooling=false");
+        connection.Open();
+        return connection;
+    }
+}
