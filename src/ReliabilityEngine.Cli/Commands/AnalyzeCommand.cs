@@ -25,15 +25,15 @@ sealed class AnalyzeCommand : Verb
         Run(Analyze);
     }
 
-    async Task<int> Analyze(ParseResult parsed, Terminal terminal, CancellationToken cancellation)
+    async Task<int> Analyze(Call call)
     {
-        var withText = parsed.GetValue(_withText);
-        var printer = Printer(_format.Of(parsed), terminal);
-        var batch = new Batch(terminal, _input.Of(parsed));
-        await foreach (var report in batch.Run(article => Measure(article, withText), cancellation))
+        var withText = call.Value(_withText);
+        var printer = _format.Printer(call, AnalysisReport.Shape);
+        var batch = new Batch(call, _input.Of(call));
+        await foreach (var report in batch.Run(article => Measure(article, withText)))
             printer.Print(report);
         printer.Finish();
-        return batch.Finish(_input.IsStrict(parsed));
+        return batch.Finish(_input.IsStrict(call));
     }
 
     static AnalysisReport Measure(ReadArticle read, bool withText)
@@ -41,11 +41,4 @@ sealed class AnalyzeCommand : Verb
         var analysis = ArticleAnalyzer.Analyze(read.Article);
         return new(analysis, FeatureSet.Measure(analysis), Extractor.Version, withText || read.TextWasExtracted);
     }
-
-    static ResultPrinter<AnalysisReport> Printer(OutputFormat format, Terminal terminal) => format switch
-    {
-        OutputFormat.Csv => new CsvPrinter<AnalysisReport>(terminal.Out, AnalysisReport.CsvColumns),
-        OutputFormat.Table => new TablePrinter<AnalysisReport>(terminal.Out, terminal.Width, AnalysisReport.TableColumns),
-        _ => new JsonPrinter<AnalysisReport>(terminal.OutStream, format == OutputFormat.Json, AnalysisJson.Write),
-    };
 }

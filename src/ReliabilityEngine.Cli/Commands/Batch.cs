@@ -1,27 +1,24 @@
-using System.Runtime.CompilerServices;
 using ReliabilityEngine.Cli.Ingestion;
 
 namespace ReliabilityEngine.Cli.Commands;
 
 /// <summary>Work over all articles of a command line: bad ones are named and counted, the rest goes on.</summary>
-sealed class Batch(Terminal terminal, InputPaths input)
+sealed class Batch(Call call, InputPaths input)
 {
-    const int MaxArticleBytes = 10 << 20;
-
+    readonly Terminal _terminal = call.Terminal;
     readonly Dictionary<string, (int Count, string First)> _unreadableDates = [];
     int _read;
     int _bad;
 
     /// <summary>The work's results in the order of the input.</summary>
-    public async IAsyncEnumerable<TResult> Run<TResult>(
-        Func<ReadArticle, TResult> work, [EnumeratorCancellation] CancellationToken cancellation)
+    public async IAsyncEnumerable<TResult> Run<TResult>(Func<ReadArticle, TResult> work)
     {
         if (input.PassedOver > 0)
-            terminal.Log($"{Files(input.PassedOver)} passed over: names of no known kind");
-        var reader = new ArticleReader(MaxArticleBytes);
+            _terminal.Log($"{Files(input.PassedOver)} passed over: names of no known kind");
+        var reader = new ArticleReader(call.Options.MaxArticleBytes);
         var readings = input.Sources.SelectMany(reader.Read);
-        var progress = new Progress(terminal, TimeProvider.System, input.Sources.Sum(source => source.Length));
-        await foreach (var (reading, result) in OrderedPipeline.Run(readings, Work, cancellation))
+        var progress = new Progress(_terminal, TimeProvider.System, input.Sources.Sum(source => source.Length));
+        await foreach (var (reading, result) in OrderedPipeline.Run(readings, Work, call.Cancellation))
         {
             progress.Show(_read, reader.BytesRead);
             Count(reading);
@@ -29,7 +26,7 @@ sealed class Batch(Terminal terminal, InputPaths input)
                 yield return result!;
         }
 
-        terminal.ShowStatus("");
+        _terminal.ShowStatus("");
 
         (Reading, TResult?) Work(Reading reading) => (reading, reading is ReadArticle article ? work(article) : default);
     }
@@ -38,9 +35,9 @@ sealed class Batch(Terminal terminal, InputPaths input)
     public int Finish(bool strict)
     {
         foreach (var (file, (count, first)) in _unreadableDates)
-            terminal.Log($"{file}: {(count == 1 ? "one date" : $"{count} dates")} of publication cannot be read (the first at {first}), taken as unknown");
+            _terminal.Log($"{file}: {(count == 1 ? "one date" : $"{count} dates")} of publication cannot be read (the first at {first}), taken as unknown");
         if (_bad > 0 && _read + _bad > 1)
-            terminal.Log($"{_bad} of {_read + _bad} articles could not be read");
+            _terminal.Log($"{_bad} of {_read + _bad} articles could not be read");
         if (_read == 0 && _bad == 0)
             throw new Refusal("no article in the input, expected .jsonl, .json, .txt, .md, .html or .htm files");
         return _read == 0 || (strict && _bad > 0) ? ExitCode.BadInput : ExitCode.Done;
@@ -51,7 +48,7 @@ sealed class Batch(Terminal terminal, InputPaths input)
         if (reading is BadInput bad)
         {
             _bad++;
-            terminal.Log(bad.ToString());
+            _terminal.Log(bad.ToString());
             return;
         }
 

@@ -20,7 +20,7 @@ sealed class InputFeature
         command.Add(_strict);
     }
 
-    public bool IsStrict(ParseResult parsed) => parsed.GetValue(_strict);
+    public bool IsStrict(Call call) => call.Value(_strict);
 
-    public InputPaths Of(ParseResult parsed) => InputPaths.Expand(parsed.GetValue(_paths)!);
+    public InputPaths Of(Call call) => InputPaths.Expand(call.Value(_paths)!);
 }

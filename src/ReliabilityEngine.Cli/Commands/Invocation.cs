@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.Runtime.InteropServices;
+using Microsoft.Data.Sqlite;
+using ReliabilityEngine.Cli.Storage;
 
 namespace ReliabilityEngine.Cli.Commands;
 
@@ -68,6 +70,10 @@ static class Invocation
         {
             // Who read the output, such as `head`, has seen enough.
             return ExitCode.Done;
+        }
+        catch (SqliteException error)
+        {
+            return Say(StorageTrouble.Explain(error), ExitCode.Failure);
         }
         catch (IOException error)
         {

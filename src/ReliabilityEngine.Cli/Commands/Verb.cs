@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ReliabilityEngine.Cli.Configuration;
 
 namespace ReliabilityEngine.Cli.Commands;
 
@@ -7,11 +8,13 @@ abstract class Verb(string name, string description, params string[] examples) :
 {
     public IReadOnlyList<string> Examples { get; } = examples;
 
-    /// <summary>Runs what a command line asked for.</summary>
-    protected void Run(Func<ParseResult, Terminal, CancellationToken, Task<int>> action) =>
+    /// <summary>What a command line that names this command does.</summary>
+    protected void Run(Func<Call, Task<int>> action) =>
         SetAction(async (parsed, cancellation) =>
         {
             using var terminal = new Terminal();
-            return await Invocation.Guard(terminal, () => action(parsed, terminal, cancellation), cancellation);
+            return await Invocation.Guard(terminal, () => action(new(parsed, terminal, Settings.Load(), cancellation)), cancellation);
         });
+
+    protected void Run(Func<Call, int> action) => Run(call => Task.FromResult(action(call)));
 }

@@ -6,5 +6,7 @@ static class Verbs
     public static IReadOnlyList<Verb> All { get; } =
     [
         new AnalyzeCommand(),
+        new InitCommand(),
+        new DbCommand(),
     ];
 }

@@ -39,8 +39,24 @@ static class ArticleJson
 
         if (Text(json, "text") is not { } text)
             return new BadInput(place, "no \"text\", expected the article's body");
-        return new ReadArticle(place, ReadArticle(json, text)) { DateIsUnreadable = json.TryGetProperty("published", out var date) && Dates.Parse(date.GetString()) is null };
+        if (json.TryGetProperty("labels", out var labels) && labels.ValueKind is not (JsonValueKind.Object or JsonValueKind.Null))
+            return new BadInput(place, $"\"labels\" is {Kind(labels)}, expected an object");
+        return new ReadArticle(place, ReadArticle(json, text))
+        {
+            DateIsUnreadable = json.TryGetProperty("published", out var date) && Dates.Parse(date.GetString()) is null,
+            Labels = labels.ValueKind == JsonValueKind.Object ? ReadLabels(labels) : new Dictionary<string, string>(),
+        };
     }
+
+    static Dictionary<string, string> ReadLabels(JsonElement labels) =>
+        labels.EnumerateObject().Where(label => label.Value.ValueKind is not JsonValueKind.Null)
+            .DistinctBy(label => label.Name)
+            .ToDictionary(label => label.Name, label => label.Value.ValueKind switch
+            {
+                JsonValueKind.True => "true",
+                JsonValueKind.False => "false",
+                _ => label.Value.ToString(),
+            });
 
     static Article ReadArticle(JsonElement json, string text)
     {

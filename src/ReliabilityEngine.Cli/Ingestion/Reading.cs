@@ -9,6 +9,9 @@ sealed record ReadArticle(string Place, Article Article, bool TextWasExtracted =
 {
     /// <summary>A date was given, and it says nothing.</summary>
     public bool DateIsUnreadable { get; init; }
+
+    /// <summary>What people said that it should score, by name.</summary>
+    public IReadOnlyDictionary<string, string> Labels { get; init; } = new Dictionary<string, string>();
 }
 
 /// <param name="Reason">What was found and what was expected.</param>

@@ -11,7 +11,7 @@ sealed record AnalysisReport(ArticleAnalysis Analysis, FeatureVector Vector, str
         FeatureSet.All.Select((feature, index) => (feature.Name, Vector[index]));
 
     /// <summary>One row an article, for notebooks.</summary>
-    public static IReadOnlyList<CsvColumn<AnalysisReport>> CsvColumns { get; } =
+    static readonly CsvColumn<AnalysisReport>[] CsvColumns =
     [
         new("id", report => report.Analysis.Article.Id),
         new("outlet", report => report.Analysis.Article.Outlet),
@@ -20,7 +20,7 @@ sealed record AnalysisReport(ArticleAnalysis Analysis, FeatureVector Vector, str
         .. FeatureSet.All.Select((feature, index) => new CsvColumn<AnalysisReport>(feature.Name, report => report.Vector[index])),
     ];
 
-    public static IReadOnlyList<TableColumn<AnalysisReport>> TableColumns { get; } =
+    static readonly TableColumn<AnalysisReport>[] TableColumns =
     [
         new("id", report => report.Analysis.Article.Id, Least: 24),
         new("title", report => report.Analysis.Article.Title ?? "", Least: 16),
@@ -30,4 +30,6 @@ sealed record AnalysisReport(ArticleAnalysis Analysis, FeatureVector Vector, str
         new("guesses", report => Numbers.Whole(report.Analysis.Speculations.Length), AlignRight: true),
         new("chains", report => Numbers.Whole(report.Analysis.Chains.Length), AlignRight: true),
     ];
+
+    public static ResultShape<AnalysisReport> Shape { get; } = new(AnalysisJson.Write, CsvColumns, TableColumns);
 }

@@ -12,6 +12,11 @@ static class Numbers
 
     public static string Plain(double value) => Measurement(value).ToString(CultureInfo.InvariantCulture);
 
+    /// <summary>A score as JSON and CSV carry it: one decimal.</summary>
+    public static double Tenth(double value) => Math.Round(value, 1, MidpointRounding.AwayFromZero);
+
+    public static double? Tenth(double? value) => value is { } number ? Tenth(number) : null;
+
     public static string Whole(double value) =>
         Math.Round(value, MidpointRounding.AwayFromZero).ToString("#,0", CultureInfo.InvariantCulture);
 

@@ -3,16 +3,16 @@ namespace ReliabilityEngine.Cli.Reports;
 /// <param name="Least">How far the column gives way where the line is too narrow; not at all by default.</param>
 readonly record struct TableColumn<T>(string Name, Func<T, string> Value, bool AlignRight = false, int Least = int.MaxValue);
 
-/// <summary>Columns under their names, fitted to a width; a note about an item stands below its row.</summary>
-sealed class TablePrinter<T>(TextWriter output, int width, IReadOnlyList<TableColumn<T>> columns, Func<T, string?>? note = null)
+/// <summary>Columns under their names, fitted to a width; notes about an item stand below its row.</summary>
+sealed class TablePrinter<T>(TextWriter output, int width, IReadOnlyList<TableColumn<T>> columns, Func<T, IEnumerable<string>>? notes = null)
     : ResultPrinter<T>
 {
     const int Gap = 2;
 
-    readonly List<(string[] Cells, string? Note)> _rows = [];
+    readonly List<(string[] Cells, string[] Notes)> _rows = [];
 
     public override void Print(T item) =>
-        _rows.Add(([.. columns.Select(column => Terminal.SafeLine(column.Value(item)))], note?.Invoke(item)));
+        _rows.Add(([.. columns.Select(column => Terminal.SafeLine(column.Value(item)))], [.. notes?.Invoke(item) ?? []]));
 
     public override void Finish()
     {
@@ -20,12 +20,11 @@ sealed class TablePrinter<T>(TextWriter output, int width, IReadOnlyList<TableCo
             return;
         var widths = Widths();
         WriteRow([.. columns.Select(column => column.Name)], widths);
-        foreach (var (cells, note) in _rows)
+        foreach (var (cells, notes) in _rows)
         {
             WriteRow(cells, widths);
-            if (note is not null)
-                foreach (var line in Wrapping.Wrap(Terminal.SafeLine(note), width - 2 * Gap))
-                    output.WriteLine(new string(' ', 2 * Gap) + line);
+            foreach (var line in notes.SelectMany(note => Wrapping.Wrap(Terminal.SafeLine(note), width - 2 * Gap)))
+                output.WriteLine(new string(' ', 2 * Gap) + line);
         }
     }
 

@@ -52,6 +52,14 @@ sealed class ArticleStore(Database database, OutletNames names)
             new { reference, outlet = names.Canonical(reference[..slash]), id = reference[(slash + 1)..] }).Select(row => row.ToStored())];
     }
 
+    /// <summary>The one article that a reference stands for; asks for the outlet where there are several.</summary>
+    public StoredArticle Only(string reference) => Find(reference) switch
+    {
+        [var article] => article,
+        [] => throw new Refusal($"{reference}: no such article in {database.Path}"),
+        var several => throw new Refusal($"{reference}: several articles, expected one of {string.Join(", ", several.Select(article => article.Reference))}"),
+    };
+
     public StoredArticle Get(long key) =>
         database.Connection.QuerySingle<Row>($"SELECT {Columns} FROM articles WHERE key = @key", new { key }).ToStored();
 

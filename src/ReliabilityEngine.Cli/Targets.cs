@@ -1,6 +1,6 @@
-namespace ReliabilityEngine.Cli.Storage;
+namespace ReliabilityEngine.Cli;
 
-/// <summary>The targets that have columns of their own.</summary>
+/// <summary>What the models of the program predict.</summary>
 static class Targets
 {
     public const string Reliability = "reliability";

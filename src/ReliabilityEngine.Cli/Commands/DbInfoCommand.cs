@@ -1,0 +1,40 @@
+using ReliabilityEngine.Cli.Reports;
+using ReliabilityEngine.Cli.Storage;
+
+namespace ReliabilityEngine.Cli.Commands;
+
+/// <summary>What the database holds.</summary>
+sealed class DbInfoCommand : Verb
+{
+    readonly DatabaseFeature _database;
+    readonly FormatFeature _format;
+
+    public DbInfoCommand()
+        : base("info", "Say what the database holds.", "reliability db info")
+    {
+        _database = new(this);
+        _format = new(this, "table");
+        Run(Show);
+    }
+
+    int Show(Call call)
+    {
+        using var database = _database.OpenExisting(call);
+        var printer = _format.Printer(call, Facts);
+        foreach (var fact in DatabaseFacts.Of(database))
+            printer.Print(fact);
+        printer.Finish();
+        return ExitCode.Done;
+    }
+
+    static ResultShape<DatabaseFact> Facts { get; } = new(
+        (json, fact) =>
+        {
+            json.WriteStartObject();
+            json.WriteString("fact", fact.Name);
+            json.WriteString("value", fact.Value);
+            json.WriteEndObject();
+        },
+        [new("fact", fact => fact.Name), new("value", fact => fact.Value)],
+        [new("fact", fact => fact.Name), new("value", fact => fact.Value)]);
+}

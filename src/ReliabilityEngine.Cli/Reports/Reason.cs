@@ -1,0 +1,54 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using ReliabilityEngine.Features;
+using ReliabilityEngine.Ratings;
+
+namespace ReliabilityEngine.Cli.Reports;
+
+/// <summary>Contributions in words that a reporter understands.</summary>
+static class Reason
+{
+    static readonly FrozenDictionary<string, Feature> Features = FeatureSet.All.ToFrozenDictionary(feature => feature.Name);
+
+    /// <summary>Those with most points, sums over many words and the scale's limits left out.</summary>
+    public static IEnumerable<Contribution> Strongest(IEnumerable<Contribution> contributions, int count) =>
+        contributions.Where(c => c.Words is not null || Features.ContainsKey(c.Feature))
+            .OrderByDescending(c => Math.Abs(c.Points)).Take(count);
+
+    public static string InWords(Contribution contribution) => $"{Numbers.Points(contribution.Points)} {What(contribution)}";
+
+    public static string What(Contribution contribution)
+    {
+        if (contribution.Words is { } words)
+            return $"the words “{words}”";
+        return Features.TryGetValue(contribution.Feature, out var feature)
+            ? $"{Subject(feature)} ({Amount(feature, contribution.Value)})"
+            : contribution.Feature switch
+            {
+                "limit" => "the limits of the scale",
+                "other words" => "all other words together",
+                var name => name,
+            };
+    }
+
+    /// <summary>The description's first letter made small, its full stop dropped.</summary>
+    static string Subject(Feature feature)
+    {
+        var description = feature.Description.TrimEnd('.');
+        return description.Length > 1 && char.IsLower(description[1])
+            ? char.ToLowerInvariant(description[0]) + description[1..]
+            : description;
+    }
+
+    static string Amount(Feature feature, double value)
+    {
+        if (value == 0)
+            return feature.Unit == "0 or 1" ? "no" : "none";
+        return feature.Unit switch
+        {
+            "0 or 1" => "yes",
+            Feature.ShareOfWhole => string.Create(CultureInfo.InvariantCulture, $"{100 * value:0} %"),
+            var unit => string.Create(CultureInfo.InvariantCulture, $"{value:0.#} {unit}"),
+        };
+    }
+}

@@ -1,0 +1,84 @@
+using System.Globalization;
+using System.Text.Json;
+using ReliabilityEngine.Ratings;
+
+namespace ReliabilityEngine.Cli.Reports;
+
+/// <summary>What an article comes to, as the contract shapes it.</summary>
+static class ScoreJson
+{
+    public static void Write(Utf8JsonWriter json, ScoreReport report)
+    {
+        var (article, score) = (report.Article, report.Score);
+        json.WriteStartObject();
+        json.WriteNumber("schema", AnalysisJson.Schema);
+        json.WriteString("id", article.Id);
+        json.WriteString("outlet", article.Outlet);
+        json.WriteString("title", article.Title);
+        WriteTarget(json, Targets.Reliability, score.Reliability);
+        WriteTarget(json, Targets.Bias, score.Bias);
+        json.WriteString("information_credibility", score.InformationCredibility.ToString(CultureInfo.InvariantCulture));
+        WriteModels(json, score);
+        json.WriteString("extractor", score.Extractor);
+        json.WriteStartArray("contributions");
+        WriteContributions(json, Targets.Reliability, score.Reliability, score);
+        WriteContributions(json, Targets.Bias, score.Bias, score);
+        json.WriteEndArray();
+        json.WriteList("warnings", score.Warnings, (writer, warning) => writer.WriteStringValue(warning));
+        if (report.Stored)
+            json.WriteBoolean("stored", true);
+        json.WriteEndObject();
+    }
+
+    static void WriteTarget(Utf8JsonWriter json, string name, TargetScore target)
+    {
+        json.WriteStartObject(name);
+        WriteTenth(json, "score", target.Score);
+        if (target.Interval is { } interval)
+            json.WriteList("interval", [interval.Low, interval.High], (writer, end) => writer.WriteNumberValue(Numbers.Tenth(end)));
+        else
+            json.WriteNull("interval");
+        WriteTenth(json, "base", target.Base);
+        json.WriteEndObject();
+    }
+
+    static void WriteTenth(Utf8JsonWriter json, string name, double? value)
+    {
+        if (Numbers.Tenth(value) is { } tenth)
+            json.WriteNumber(name, tenth);
+        else
+            json.WriteNull(name);
+    }
+
+    static void WriteModels(Utf8JsonWriter json, ArticleScore score)
+    {
+        json.WriteStartObject("model");
+        foreach (var (target, version) in score.Models)
+            json.WriteString(target, version);
+        json.WriteEndObject();
+    }
+
+    /// <summary>Those that come to nothing in the printed decimal are left out; the sum stays whole.</summary>
+    static void WriteContributions(Utf8JsonWriter json, string target, TargetScore total, ArticleScore score)
+    {
+        if (total is not { Score: { } sum, Base: { } start })
+            return;
+        var contributions = score.Contributions.Where(c => c.Target == target).ToList();
+        var points = Rounding.ToTenths([.. contributions.Select(c => c.Points)], Numbers.Tenth(sum) - Numbers.Tenth(start));
+        foreach (var (contribution, tenths) in contributions.Zip(points).Where(pair => pair.Second != 0))
+            WriteContribution(json, contribution, tenths);
+    }
+
+    static void WriteContribution(Utf8JsonWriter json, Contribution contribution, double points)
+    {
+        json.WriteStartObject();
+        json.WriteString("target", contribution.Target);
+        json.WriteString("feature", contribution.Feature);
+        if (contribution.Words is { } words)
+            json.WriteString("words", words);
+        json.WriteNumber("value", Numbers.Measurement(contribution.Value));
+        json.WriteNumber("points", points);
+        json.WriteSpans("evidence", contribution.Evidence);
+        json.WriteEndObject();
+    }
+}

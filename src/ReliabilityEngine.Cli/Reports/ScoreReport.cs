@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using ReliabilityEngine.Ratings;
+
+namespace ReliabilityEngine.Cli.Reports;
+
+/// <summary>An article's score, ready to be printed.</summary>
+/// <param name="Stored">It was scored before by the same versions.</param>
+sealed record ScoreReport(Article Article, ArticleScore Score, bool Stored)
+{
+    const string Unknown = "–";
+    const int Reasons = 2;
+
+    static readonly CsvColumn<ScoreReport>[] CsvColumns =
+    [
+        new("id", report => report.Article.Id),
+        new("outlet", report => report.Article.Outlet),
+        new("title", report => report.Article.Title),
+        new("reliability", report => Numbers.Tenth(report.Score.Reliability.Score)),
+        new("reliability_low", report => Numbers.Tenth(report.Score.Reliability.Interval?.Low)),
+        new("reliability_high", report => Numbers.Tenth(report.Score.Reliability.Interval?.High)),
+        new("bias", report => Numbers.Tenth(report.Score.Bias.Score)),
+        new("bias_low", report => Numbers.Tenth(report.Score.Bias.Interval?.Low)),
+        new("bias_high", report => Numbers.Tenth(report.Score.Bias.Interval?.High)),
+        new("information_credibility", report => report.Score.InformationCredibility),
+        new("reasons", report => string.Join("; ", report.StrongestReasons())),
+        new("warnings", report => string.Join("; ", report.Score.Warnings)),
+        new("stored", report => report.Stored ? "true" : "false"),
+    ];
+
+    static readonly TableColumn<ScoreReport>[] TableColumns =
+    [
+        new("id", report => report.Article.Id, Least: 16),
+        new("outlet", report => report.Article.Outlet, Least: 10),
+        new("title", report => report.Article.Title ?? "", Least: 12),
+        new("reliability", report => WithInterval(report.Score.Reliability), AlignRight: true),
+        new("bias", report => report.Score.Bias.Score is { } bias ? Numbers.Whole(bias) : Unknown, AlignRight: true),
+        new("cred.", report => Numbers.Whole(report.Score.InformationCredibility), AlignRight: true),
+    ];
+
+    public static ResultShape<ScoreReport> Shape { get; } = new(ScoreJson.Write, CsvColumns, TableColumns, report => report.Notes());
+
+    /// <summary>Why, and what to beware of.</summary>
+    IEnumerable<string> Notes() =>
+        (StrongestReasons() is { Count: > 0 } reasons ? (IEnumerable<string>)[string.Join("; ", reasons)] : [])
+        .Concat(Score.Warnings.Select(warning => $"! {warning}"));
+
+    ImmutableList<string> StrongestReasons() =>
+        [.. Reason.Strongest(Score.Contributions.Where(c => c.Target == Targets.Reliability), Reasons).Select(Reason.InWords)];
+
+    static string WithInterval(TargetScore score) => score is { Score: { } value, Interval: { } interval }
+        ? $"{Numbers.Whole(value)} ({Numbers.Whole(interval.Low)}–{Numbers.Whole(interval.High)})"
+        : Unknown;
+}
