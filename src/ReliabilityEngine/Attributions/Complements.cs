@@ -80,6 +80,8 @@ static class Complements
     /// <summary>The end of a content that begins here: the sentence's, without an unquoted full stop, or the next report's.</summary>
     public static int EndOf(TokenView view, ImmutableArray<ReportClause> clauses, int clause, int first)
     {
+        if (first >= view.Count)
+            return first;
         var limit = QuotedEnd(view, view.SentenceOf(first).Tokens.End);
         for (var i = clause + 1; i < clauses.Length && clauses[i].First < limit; i++)
         {

@@ -60,9 +60,12 @@ static class ReportClauses
         if (IsNoun(view, first, verb, form))
             return null;
         var cue = new TokenRange(first, verb.End);
-        if (form == VerbForm.Finite && InvertedSubject(view, verb) is { } after)
-            return new(after, cue, form, frame, Inverted: true);
+        var inverts = form == VerbForm.Finite && frame is ReportFrame.Clause or ReportFrame.Quote && !view.Is(verb.First, "told");
+        if (inverts && view.IsQuotationMark(verb.First - 1) && NounPhrases.StartingAt(view, verb.End) is { } speaker)
+            return new(speaker, cue, form, frame, Inverted: true);
         var subject = form is VerbForm.Gerund or VerbForm.Infinitive ? null : NounPhrases.EndingAt(view, first - 1);
+        if (subject is null && inverts && InvertedSubject(view, verb) is { } after)
+            return new(after, cue, form, frame, Inverted: true);
         subject ??= form == VerbForm.Passive ? null : SharedSubject(view, first, earlier);
         return subject is null && form == VerbForm.Finite ? null : new(subject, cue, form, frame, Inverted: false);
     }
@@ -109,9 +112,11 @@ static class ReportClauses
     {
         if (first < verb.First)
             return false;
-        var form0 = view.Document.Form(verb.First);
-        if (form0.EndsWith("ed", StringComparison.Ordinal) || form0 is "said" or "told" or "wrote" or "says")
+        var word = view.Document.Form(verb.First);
+        if (word.EndsWith("ed", StringComparison.Ordinal) || word is "said" or "told" or "wrote" or "says")
             return view.Is(verb.First - 1, "the") || view.Is(verb.First - 1, "a");
+        if (form == VerbForm.Finite && !Agrees(view, verb.First, word))
+            return true;
         if (view.Is(verb.First - 1, WordClass.Determiner) && !view.Is(verb.First - 1, WordClass.Indefinite | WordClass.Relative))
             return true;
         if (view.Is(verb.First - 1, WordClass.Preposition) && form != VerbForm.Gerund)
@@ -119,16 +124,26 @@ static class ReportClauses
         return view.IsPossessive(verb.First - 1) || view.Is(verb.End, "of");
     }
 
-    /// <summary>"… ," said Smith, the mayor: only after what was said.</summary>
+    /// <summary>"polls show", "she claims", but not "the Democratic debate" or "a campaign tweet".</summary>
+    static bool Agrees(TokenView view, int verb, string word)
+    {
+        if (!view.Is(verb, WordClass.SpeechNoun | WordClass.DocumentHead | WordClass.BodyHead | WordClass.Preposition))
+            return true;
+        if (view.Is(verb - 1, WordClass.Subject | WordClass.Relative | WordClass.Indefinite | WordClass.Adverb))
+            return true;
+        var plural = word.EndsWith('s') && !word.EndsWith("ss", StringComparison.Ordinal);
+        if (view.Is(verb, WordClass.Preposition))
+            return plural;
+        var before = view.IsWord(verb - 1) ? view.Document.Form(verb - 1) : "";
+        return plural ? view.IsCapitalised(verb - 1) || view.Is(verb - 1, WordClass.DocumentHead) : before.EndsWith('s') && !view.IsCapitalised(verb - 1);
+    }
+
+    /// <summary>"The plan would fail, said Smith, the mayor."</summary>
     static TokenRange? InvertedSubject(TokenView view, TokenRange verb)
     {
-        if (!view.IsQuotationMark(verb.First - 1) && !view.IsMark(verb.First - 1, ','))
+        if (!view.IsMark(verb.First - 1, ',') || verb.End >= view.SentenceOf(verb.First).Tokens.End || view.Is(verb.End, "that"))
             return null;
-        if (verb.End >= view.SentenceOf(verb.First).Tokens.End || view.Is(verb.End, "that"))
-            return null;
-        if (view.IsMark(verb.First - 1, ',') && !LeadsToStop(view, verb.End))
-            return null;
-        return NounPhrases.StartingAt(view, verb.End);
+        return LeadsToStop(view, verb.End) ? NounPhrases.StartingAt(view, verb.End) : null;
     }
 
     static bool LeadsToStop(TokenView view, int from) =>
