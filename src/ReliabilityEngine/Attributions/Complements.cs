@@ -89,7 +89,23 @@ static class Complements
                 return Trimmed(view, first, next);
         }
 
-        return Trimmed(view, first, AccordingToBefore(view, first, limit));
+        limit = AccordingToBefore(view, first, limit);
+        return Trimmed(view, first, StopsAtComma(view, clauses[clause]) ? CommaBefore(view, first, limit) : limit);
+    }
+
+    /// <summary>What an object or a relative clause holds ends with the phrase; the sentence goes on about something else.</summary>
+    static bool StopsAtComma(TokenView view, ReportClause clause) =>
+        clause.Frame is ReportFrame.Object or ReportFrame.Infinitive || clause.Subject is { Count: 1 } subject && view.Is(subject.First, WordClass.Relative);
+
+    static int CommaBefore(TokenView view, int first, int limit)
+    {
+        for (var token = first + 1; token < limit; token++)
+        {
+            if (view.IsMark(token, ',') && !view.IsQuoted(token))
+                return token;
+        }
+
+        return limit;
     }
 
     /// <summary>A sentence that ends inside a quotation goes on to the closing mark.</summary>
