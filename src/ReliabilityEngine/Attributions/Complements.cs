@@ -37,7 +37,7 @@ static class Complements
                 return new(ComplementKind.Colon, token + 1);
             if (token == from && view.Is(token, "to") && !view.IsCapitalised(token + 1) && !view.Is(token + 1, WordClass.Determiner))
                 return new(ComplementKind.Infinitive, token);
-            if (view.IsMark(token, '.') || view.IsMark(token, ';') || view.Is(token, WordClass.Boundary & ~WordClass.Relative) && !view.Is(token, WordClass.Preposition))
+            if (view.IsMark(token, '.') || view.IsMark(token, ';') || view.Is(token, WordClass.Report) && token > from || view.Is(token, WordClass.Boundary & ~WordClass.Relative) && !view.Is(token, WordClass.Preposition))
                 break;
         }
 
@@ -124,7 +124,7 @@ static class Complements
             return other.Cue.First;
         if (other.Subject == clauses[clause].Subject && view.Is(other.Cue.First - 1, WordClass.Coordinator))
             return other.Cue.First;
-        return other.Subject is { } subject && view.Is(subject.First - 1, WordClass.Coordinator) && view.IsMark(subject.First - 2, ',')
+        return other.Subject is { } subject && (view.Is(subject.First - 1, WordClass.Coordinator | WordClass.Subordinator) && view.IsMark(subject.First - 2, ',') || view.IsMark(subject.First - 1, ','))
             ? subject.First : null;
     }
 
