@@ -83,9 +83,9 @@ static class Complements
         if (first >= view.Count)
             return first;
         var limit = QuotedEnd(view, view.SentenceOf(first).Tokens.End);
-        for (var i = clause + 1; i < clauses.Length && clauses[i].First < limit; i++)
+        for (var i = clause + 1; i < clauses.Length && clauses[i].Cue.First < limit; i++)
         {
-            if (clauses[i].First > first && NextReport(view, clauses, clause, i) is int next)
+            if (clauses[i].Cue.First > first && NextReport(view, clauses, clause, i) is int next && next > first)
                 return Trimmed(view, first, next);
         }
 

@@ -124,6 +124,8 @@ static class NounPhrases
     {
         if (view.Is(token, WordClass.Coordinator))
             return token < last && Joins(view, token);
+        if (view.Is(token, WordClass.Subordinator) && view.Is(token, WordClass.Preposition))
+            return false;
         if (view.Is(token, WordClass.Boundary) && !(view.Is(token, WordClass.Determiner) && !view.Is(token, "that") || view.Is(token, WordClass.Preposition)))
             return false;
         if (view.Is(token, WordClass.Report) && !view.IsCapitalised(token) && !view.Is(token - 1, WordClass.Determiner | WordClass.Preposition))
