@@ -17,7 +17,7 @@ static class AccordingTo
             if (view.IsQuoted(token) || Opening(view, token) is not { } cue || cue.End >= view.Count
                 || NounPhrases.StartingAt(view, cue.End) is not { } phrase)
                 continue;
-            var source = token == view.SentenceOf(token).Tokens.First ? ToComma(view, phrase) : phrase;
+            var source = token == view.SentenceOf(token).Tokens.First || cue.Count != 2 ? ToComma(view, phrase) : phrase;
             found.TryAdd(source, cue, Content(view, cue, source));
         }
     }

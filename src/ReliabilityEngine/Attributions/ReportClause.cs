@@ -46,11 +46,31 @@ static class ReportClauses
         var clauses = ImmutableArray.CreateBuilder<ReportClause>();
         foreach (var verb in view.Verbs)
         {
-            if (!view.IsQuoted(verb.Tokens.First) && Read(view, verb.Tokens, SourceLexicons.FrameOf(verb), clauses) is { } clause)
-                clauses.Add(clause);
+            if (view.IsQuoted(verb.Tokens.First) || view.Is(verb.Tokens.First, WordClass.Basis))
+                continue;
+            if (Read(view, Inner(view, verb.Tokens), SourceLexicons.FrameOf(verb), clauses) is { } clause)
+                clauses.Add(Beside(clauses, clause));
         }
 
         return clauses.ToImmutable();
+    }
+
+    /// <summary>The verb of "is expected to": what stands around it is read from the text.</summary>
+    static TokenRange Inner(TokenView view, TokenRange verb)
+    {
+        var (first, end) = (verb.First, verb.End);
+        while (first < end - 1 && view.Is(first, WordClass.Auxiliary))
+            first++;
+        return new(first, end - 1 > first && view.Is(end - 1, "to") ? end - 1 : end);
+    }
+
+    /// <summary>A subject whose relative clause is a report of its own ends before it.</summary>
+    static ReportClause Beside(ImmutableArray<ReportClause>.Builder earlier, ReportClause clause)
+    {
+        if (earlier.Count == 0 || clause.Subject is not { } subject || earlier[^1] is not { Subject: { } relative } before
+            || !subject.Contains(before.Cue) || relative.First <= subject.First)
+            return clause;
+        return clause with { Subject = new(subject.First, Math.Max(subject.First + 1, relative.First - 1)) };
     }
 
     static ReportClause? Read(TokenView view, TokenRange verb, ReportFrame frame, ImmutableArray<ReportClause>.Builder earlier)
@@ -117,6 +137,8 @@ static class ReportClauses
             return view.Is(verb.First - 1, "the") || view.Is(verb.First - 1, "a");
         if (form == VerbForm.Finite && !Agrees(view, verb.First, word))
             return true;
+        if (view.Is(verb.First - 1, "her") && !view.Is(verb.First, WordClass.SpeechNoun))
+            return false;
         if (view.Is(verb.First - 1, WordClass.Determiner) && !view.Is(verb.First - 1, WordClass.Indefinite | WordClass.Relative))
             return true;
         if (view.Is(verb.First - 1, WordClass.Preposition) && form != VerbForm.Gerund)
@@ -134,9 +156,14 @@ static class ReportClauses
         var plural = word.EndsWith('s') && !word.EndsWith("ss", StringComparison.Ordinal);
         if (view.Is(verb, WordClass.Preposition))
             return plural;
-        var before = view.IsWord(verb - 1) ? view.Document.Form(verb - 1) : "";
-        return plural ? view.IsCapitalised(verb - 1) || view.Is(verb - 1, WordClass.DocumentHead) : before.EndsWith('s') && !view.IsCapitalised(verb - 1);
+        if (plural)
+            return view.IsCapitalised(verb - 1) || view.Is(verb - 1, WordClass.DocumentHead | WordClass.BodyHead | WordClass.Role) && OpensClause(view, verb + 1);
+        return view.IsWord(verb - 1) && view.Document.Form(verb - 1).EndsWith('s')
+            && (!view.IsCapitalised(verb - 1) || view.SentenceOf(verb).Tokens.First == verb - 1);
     }
+
+    static bool OpensClause(TokenView view, int token) =>
+        view.Is(token, WordClass.Subject | WordClass.Determiner | WordClass.Relative) || view.IsCapitalised(token) || view.IsQuotationMark(token);
 
     /// <summary>"The plan would fail, said Smith, the mayor."</summary>
     static TokenRange? InvertedSubject(TokenView view, TokenRange verb)
