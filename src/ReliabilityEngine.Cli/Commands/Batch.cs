@@ -7,8 +7,10 @@ sealed class Batch(Call call, InputPaths input)
 {
     readonly Terminal _terminal = call.Terminal;
     readonly Dictionary<string, (int Count, string First)> _unreadableDates = [];
-    int _read;
-    int _bad;
+
+    public int Read { get; private set; }
+
+    public int Bad { get; private set; }
 
     /// <summary>The work's results in the order of the input.</summary>
     public async IAsyncEnumerable<TResult> Run<TResult>(Func<ReadArticle, TResult> work)
@@ -20,7 +22,7 @@ sealed class Batch(Call call, InputPaths input)
         var progress = new Progress(_terminal, TimeProvider.System, input.Sources.Sum(source => source.Length));
         await foreach (var (reading, result) in OrderedPipeline.Run(readings, Work, call.Cancellation))
         {
-            progress.Show(_read, reader.BytesRead);
+            progress.Show(Read, reader.BytesRead);
             Count(reading);
             if (reading is ReadArticle)
                 yield return result!;
@@ -36,23 +38,23 @@ sealed class Batch(Call call, InputPaths input)
     {
         foreach (var (file, (count, first)) in _unreadableDates)
             _terminal.Log($"{file}: {(count == 1 ? "one date" : $"{count} dates")} of publication cannot be read (the first at {first}), taken as unknown");
-        if (_bad > 0 && _read + _bad > 1)
-            _terminal.Log($"{_bad} of {_read + _bad} articles could not be read");
-        if (_read == 0 && _bad == 0)
+        if (Bad > 0 && Read + Bad > 1)
+            _terminal.Log($"{Bad} of {Read + Bad} articles could not be read");
+        if (Read == 0 && Bad == 0)
             throw new Refusal("no article in the input, expected .jsonl, .json, .txt, .md, .html or .htm files");
-        return _read == 0 || (strict && _bad > 0) ? ExitCode.BadInput : ExitCode.Done;
+        return Read == 0 || (strict && Bad > 0) ? ExitCode.BadInput : ExitCode.Done;
     }
 
     void Count(Reading reading)
     {
         if (reading is BadInput bad)
         {
-            _bad++;
+            Bad++;
             _terminal.Log(bad.ToString());
             return;
         }
 
-        _read++;
+        Read++;
         if (reading is ReadArticle { DateIsUnreadable: true })
         {
             var file = reading.Place.Split(':')[0];

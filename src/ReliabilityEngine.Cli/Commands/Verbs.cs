@@ -6,6 +6,7 @@ static class Verbs
     public static IReadOnlyList<Verb> All { get; } =
     [
         new AnalyzeCommand(),
+        new ReportCommand(),
         new InitCommand(),
         new DbCommand(),
     ];

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ReliabilityEngine.Ratings;
 using ReliabilityEngine.Text;
 
 namespace ReliabilityEngine.Cli.Reports;
@@ -24,6 +25,34 @@ static class JsonShapes
         foreach (var item in items)
             write(json, item);
         json.WriteEndArray();
+    }
+
+    /// <summary>A target's score with interval and base.</summary>
+    public static void WriteTarget(this Utf8JsonWriter json, string name, TargetScore target)
+    {
+        json.WriteStartObject(name);
+        json.WriteTenth("score", target.Score);
+        json.WriteInterval("interval", target.Interval);
+        json.WriteTenth("base", target.Base);
+        json.WriteEndObject();
+    }
+
+    /// <summary>Null where there is none.</summary>
+    public static void WriteInterval(this Utf8JsonWriter json, string name, Interval? interval)
+    {
+        if (interval is { } range)
+            json.WriteList(name, [range.Low, range.High], (writer, end) => writer.WriteNumberValue(Numbers.Tenth(end)));
+        else
+            json.WriteNull(name);
+    }
+
+    /// <summary>A number with one decimal, or null.</summary>
+    public static void WriteTenth(this Utf8JsonWriter json, string name, double? value)
+    {
+        if (Numbers.Tenth(value) is { } tenth)
+            json.WriteNumber(name, tenth);
+        else
+            json.WriteNull(name);
     }
 
     static void WriteSpanValue(this Utf8JsonWriter json, TextSpan span)

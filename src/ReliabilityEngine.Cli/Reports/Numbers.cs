@@ -1,10 +1,14 @@
 using System.Globalization;
+using ReliabilityEngine.Ratings;
 
 namespace ReliabilityEngine.Cli.Reports;
 
 /// <summary>Numbers as they are printed, the same in every country.</summary>
 static class Numbers
 {
+    /// <summary>Stands where nothing can be said.</summary>
+    public const string Dash = "–";
+
     const int MeasurementDecimals = 6;
 
     /// <summary>A measurement, without the dust of binary fractions.</summary>
@@ -19,6 +23,13 @@ static class Numbers
 
     public static string Whole(double value) =>
         Math.Round(value, MidpointRounding.AwayFromZero).ToString("#,0", CultureInfo.InvariantCulture);
+
+    public static string WholeOrDash(double? value) => value is { } number ? Whole(number) : Dash;
+
+    /// <summary>As in <c>71 (58–81)</c>.</summary>
+    public static string WithInterval(double? value, Interval? interval) => value is { } number && interval is { } range
+        ? $"{Whole(number)} ({Whole(range.Low)}–{Whole(range.High)})"
+        : WholeOrDash(value);
 
     /// <summary>Points with their sign, as in <c>+6.1</c> and <c>−2.0</c>.</summary>
     public static string Points(double value) =>

@@ -12,7 +12,7 @@ static class Reason
 
     /// <summary>Those with most points, sums over many words and the scale's limits left out.</summary>
     public static IEnumerable<Contribution> Strongest(IEnumerable<Contribution> contributions, int count) =>
-        contributions.Where(c => c.Words is not null || Features.ContainsKey(c.Feature))
+        contributions.Where(c => (c.Words is not null || Features.ContainsKey(c.Feature)) && Numbers.Tenth(c.Points) != 0)
             .OrderByDescending(c => Math.Abs(c.Points)).Take(count);
 
     public static string InWords(Contribution contribution) => $"{Numbers.Points(contribution.Points)} {What(contribution)}";

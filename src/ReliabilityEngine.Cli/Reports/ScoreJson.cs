@@ -15,8 +15,8 @@ static class ScoreJson
         json.WriteString("id", article.Id);
         json.WriteString("outlet", article.Outlet);
         json.WriteString("title", article.Title);
-        WriteTarget(json, Targets.Reliability, score.Reliability);
-        WriteTarget(json, Targets.Bias, score.Bias);
+        json.WriteTarget(Targets.Reliability, score.Reliability);
+        json.WriteTarget(Targets.Bias, score.Bias);
         json.WriteString("information_credibility", score.InformationCredibility.ToString(CultureInfo.InvariantCulture));
         WriteModels(json, score);
         json.WriteString("extractor", score.Extractor);
@@ -28,26 +28,6 @@ static class ScoreJson
         if (report.Stored)
             json.WriteBoolean("stored", true);
         json.WriteEndObject();
-    }
-
-    static void WriteTarget(Utf8JsonWriter json, string name, TargetScore target)
-    {
-        json.WriteStartObject(name);
-        WriteTenth(json, "score", target.Score);
-        if (target.Interval is { } interval)
-            json.WriteList("interval", [interval.Low, interval.High], (writer, end) => writer.WriteNumberValue(Numbers.Tenth(end)));
-        else
-            json.WriteNull("interval");
-        WriteTenth(json, "base", target.Base);
-        json.WriteEndObject();
-    }
-
-    static void WriteTenth(Utf8JsonWriter json, string name, double? value)
-    {
-        if (Numbers.Tenth(value) is { } tenth)
-            json.WriteNumber(name, tenth);
-        else
-            json.WriteNull(name);
     }
 
     static void WriteModels(Utf8JsonWriter json, ArticleScore score)

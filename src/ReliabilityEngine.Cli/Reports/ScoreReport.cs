@@ -7,7 +7,6 @@ namespace ReliabilityEngine.Cli.Reports;
 /// <param name="Stored">It was scored before by the same versions.</param>
 sealed record ScoreReport(Article Article, ArticleScore Score, bool Stored)
 {
-    const string Unknown = "–";
     const int Reasons = 2;
 
     static readonly CsvColumn<ScoreReport>[] CsvColumns =
@@ -29,11 +28,11 @@ sealed record ScoreReport(Article Article, ArticleScore Score, bool Stored)
 
     static readonly TableColumn<ScoreReport>[] TableColumns =
     [
-        new("id", report => report.Article.Id, Least: 16),
+        new("id", report => report.Article.Id, Least: 40),
         new("outlet", report => report.Article.Outlet, Least: 10),
         new("title", report => report.Article.Title ?? "", Least: 12),
-        new("reliability", report => WithInterval(report.Score.Reliability), AlignRight: true),
-        new("bias", report => report.Score.Bias.Score is { } bias ? Numbers.Whole(bias) : Unknown, AlignRight: true),
+        new("reliability", report => Numbers.WithInterval(report.Score.Reliability.Score, report.Score.Reliability.Interval), AlignRight: true),
+        new("bias", report => Numbers.WholeOrDash(report.Score.Bias.Score), AlignRight: true),
         new("cred.", report => Numbers.Whole(report.Score.InformationCredibility), AlignRight: true),
     ];
 
@@ -46,8 +45,4 @@ sealed record ScoreReport(Article Article, ArticleScore Score, bool Stored)
 
     ImmutableList<string> StrongestReasons() =>
         [.. Reason.Strongest(Score.Contributions.Where(c => c.Target == Targets.Reliability), Reasons).Select(Reason.InWords)];
-
-    static string WithInterval(TargetScore score) => score is { Score: { } value, Interval: { } interval }
-        ? $"{Numbers.Whole(value)} ({Numbers.Whole(interval.Low)}–{Numbers.Whole(interval.High)})"
-        : Unknown;
 }

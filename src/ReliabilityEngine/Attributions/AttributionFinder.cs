@@ -11,11 +11,11 @@ public static class AttributionFinder
     [
         Headlines.Find,
         DirectQuotes.Find,
+        FloatingQuotes.Find,
         AccordingTo.Find,
-        NominalCues.Find,
         IndirectSpeech.Find,
         PassiveReports.Find,
-        FloatingQuotes.Find,
+        NominalCues.Find,
     ];
 
     public static ImmutableArray<Attribution> Find(Document document, ImmutableArray<CueMatch> cues)

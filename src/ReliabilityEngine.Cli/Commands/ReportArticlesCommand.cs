@@ -1,0 +1,46 @@
+using ReliabilityEngine.Cli.Reports;
+using ReliabilityEngine.Cli.Storage;
+
+namespace ReliabilityEngine.Cli.Commands;
+
+/// <summary>Articles with their newest scores.</summary>
+sealed class ReportArticlesCommand : Verb
+{
+    readonly DatabaseFeature _database;
+    readonly ReportFeature _report;
+    readonly FormatFeature _format;
+
+    public ReportArticlesCommand()
+        : base(
+            "articles", "List the scored articles.",
+            "reliability report articles --since 2025-01-01 --max 40 --sort published")
+    {
+        _database = new(this);
+        _report = new(this, "reliability", "bias", "published", "outlet");
+        _format = new(this, "table");
+        Run(Report);
+    }
+
+    int Report(Call call)
+    {
+        using var database = _database.OpenExisting(call);
+        var rows = new ScoreQuery(database).Latest(_report.Filter(call)).Select(ToReport);
+        var printer = _format.Printer(call, ArticleReport.Shape);
+        foreach (var row in _report.Arrange(call, rows, row => row.Reliability, Sort))
+            printer.Print(row);
+        printer.Finish();
+        return ExitCode.Done;
+    }
+
+    static ArticleReport ToReport(ScoredRow row) => new(
+        row.Outlet, row.Id, row.Title, row.Published, row.Reliability,
+        row.ReliabilityLow is { } low && row.ReliabilityHigh is { } high ? new(low, high) : null, row.Bias, (int)row.Credibility);
+
+    static IEnumerable<ArticleReport> Sort(string by, IEnumerable<ArticleReport> rows) => by switch
+    {
+        "bias" => rows.OrderByDescending(row => row.Bias),
+        "published" => rows.OrderByDescending(row => row.Published, StringComparer.Ordinal),
+        "outlet" => rows.OrderBy(row => row.Outlet, StringComparer.Ordinal).ThenBy(row => row.Id, StringComparer.Ordinal),
+        _ => rows.OrderByDescending(row => row.Reliability),
+    };
+}

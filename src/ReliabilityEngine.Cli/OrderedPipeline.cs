@@ -1,0 +1,46 @@
+using System.Runtime.CompilerServices;
+using System.Threading.Channels;
+
+namespace ReliabilityEngine.Cli;
+
+/// <summary>Works on a sequence with all cores, and gives the results in the order of the input.</summary>
+static class OrderedPipeline
+{
+    /// <summary>Holds at most a few items a core between reading and taking.</summary>
+    public static async IAsyncEnumerable<TResult> Run<TItem, TResult>(
+        IEnumerable<TItem> items, Func<TItem, TResult> work, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var tasks = Channel.CreateBounded<Task<TResult>>(new BoundedChannelOptions(Environment.ProcessorCount * 4)
+        {
+            SingleReader = true,
+            SingleWriter = true,
+        });
+        _ = Task.Run(() => Start(items, work, tasks.Writer, stop.Token), CancellationToken.None);
+        try
+        {
+            await foreach (var task in tasks.Reader.ReadAllAsync(cancellation))
+                yield return await task;
+        }
+        finally
+        {
+            await stop.CancelAsync();
+        }
+    }
+
+    static async Task Start<TItem, TResult>(
+        IEnumerable<TItem> items, Func<TItem, TResult> work, ChannelWriter<Task<TResult>> tasks, CancellationToken stop)
+    {
+        try
+        {
+            foreach (var item in items)
+                await tasks.WriteAsync(Task.Run(() => work(item), stop), stop);
+            tasks.Complete();
+        }
+        catch (Exception error)
+        {
+            // The taker meets it where the sequence breaks off.
+            tasks.Complete(error);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+using System.Globalization;
+using ReliabilityEngine.Analysis;
+using ReliabilityEngine.Speculations;
+using Spectre.Console;
+
+namespace ReliabilityEngine.Cli.Reports;
+
+/// <summary>Chains of guesses as trees, each step below its ground, with what is left of the likelihood.</summary>
+static class ChainTree
+{
+    const int LongestStep = 70;
+
+    public static void Write(IAnsiConsole console, ArticleAnalysis analysis)
+    {
+        foreach (var chain in analysis.Chains)
+            console.Write(TreeOf(analysis, chain));
+    }
+
+    static Tree TreeOf(ArticleAnalysis analysis, Chain chain)
+    {
+        var tree = new Tree(Markup.Escape($"{chain.Steps.Length} guesses, one on the other: {Total(chain)}"));
+        IHasTreeNodes parent = tree;
+        foreach (var step in chain.Steps)
+            parent = parent.AddNode(Markup.Escape(Describe(analysis, step)));
+        return tree;
+    }
+
+    static string Total(Chain chain)
+    {
+        var open = chain.Unquantified == 0 ? "" : $", and {chain.Unquantified} without a number";
+        return chain.Likelihood is { } likelihood
+            ? string.Create(CultureInfo.InvariantCulture, $"together {100 * likelihood.Low:0.#} to {100 * likelihood.High:0.#} %{open}")
+            : "none with a number";
+    }
+
+    static string Describe(ArticleAnalysis analysis, int step)
+    {
+        var speculation = analysis.Speculations[step];
+        var words = TextWidth.Cut(Terminal.SafeLine(speculation.Span.In(analysis.Article.Text).ToString()), LongestStep);
+        return $"{step + 1} ({speculation.Band.InWords()}) {words}";
+    }
+}

@@ -1,0 +1,52 @@
+using ReliabilityEngine.Analysis;
+using ReliabilityEngine.Ratings;
+using Spectre.Console;
+
+namespace ReliabilityEngine.Cli.Reports;
+
+/// <summary>An article in the terminal: text, chains, rules, and every point of its scores.</summary>
+static class Explanation
+{
+    public static void Write(Terminal terminal, ArticleAnalysis analysis, ArticleScore score)
+    {
+        var console = Console(terminal);
+        var article = analysis.Article;
+        console.Write(new Paragraph(Terminal.SafeLine(article.Title ?? article.Id), new Style(decoration: Decoration.Bold)));
+        console.WriteLine();
+        console.Write(new Paragraph(Terminal.SafeLine(article.Outlet), new Style(Color.Grey)));
+        console.WriteLine();
+        console.WriteLine();
+        MarkedText.Write(console, analysis);
+        Section(console, "Chains of guesses", analysis.Chains.Length > 0, () => ChainTree.Write(console, analysis));
+        Section(console, "Newsroom rules", true, () => RuleList.Write(console, analysis));
+        foreach (var warning in score.Warnings)
+            terminal.Out.WriteLine($"\n! {warning}");
+        terminal.Out.WriteLine($"\nInformation credibility (Admiralty): {score.InformationCredibility}");
+        ScoreSheet.WriteTarget(terminal.Out, terminal.Width, Targets.Reliability, score.Reliability, score);
+        ScoreSheet.WriteTarget(terminal.Out, terminal.Width, Targets.Bias, score.Bias, score);
+    }
+
+    static void Section(IAnsiConsole console, string title, bool isWanted, Action write)
+    {
+        if (!isWanted)
+            return;
+        console.WriteLine();
+        console.Write(new Paragraph(title, new Style(decoration: Decoration.Bold)));
+        console.WriteLine();
+        write();
+    }
+
+    static IAnsiConsole Console(Terminal terminal)
+    {
+        var console = AnsiConsole.Create(new()
+        {
+            Ansi = terminal.UseColour ? AnsiSupport.Yes : AnsiSupport.No,
+            ColorSystem = terminal.UseColour ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
+            Interactive = InteractionSupport.No,
+            Out = new AnsiConsoleOutput(terminal.Out),
+        });
+        console.Profile.Width = terminal.Width;
+        console.Profile.Capabilities.Unicode = true;
+        return console;
+    }
+}

@@ -1,0 +1,40 @@
+using ReliabilityEngine.Ratings;
+
+namespace ReliabilityEngine.Cli.Reports;
+
+/// <summary>One score with all its reasons, for people.</summary>
+static class ScoreSheet
+{
+    public static void Write(TextWriter output, int width, ScoreReport report)
+    {
+        var (article, score) = (report.Article, report.Score);
+        output.WriteLine(Terminal.SafeLine(article.Title ?? article.Id));
+        output.WriteLine(Terminal.SafeLine($"{article.Outlet}{(article.Published is { } date ? $", {date.UtcDateTime:yyyy-MM-dd}" : "")}, {article.Id}"));
+        foreach (var warning in score.Warnings)
+            output.WriteLine($"! {warning}");
+        output.WriteLine($"\nInformation credibility (Admiralty): {score.InformationCredibility}");
+        WriteTarget(output, width, Targets.Reliability, score.Reliability, score);
+        WriteTarget(output, width, Targets.Bias, score.Bias, score);
+        output.WriteLine($"\nextractor {score.Extractor}, models {string.Join(", ", score.Models.Select(model => $"{model.Key} {model.Value}"))}");
+    }
+
+    public static void WriteTarget(TextWriter output, int width, string target, TargetScore total, ArticleScore score)
+    {
+        output.WriteLine($"\n{target}: {Numbers.WithInterval(total.Score, total.Interval)}");
+        if (total is not { Score: { } sum, Base: { } start })
+            return;
+        var contributions = score.Contributions.Where(c => c.Target == target).ToList();
+        var points = Rounding.ToTenths([.. contributions.Select(c => c.Points)], Numbers.Tenth(sum) - Numbers.Tenth(start));
+        WriteLine(Numbers.Tenth(start), "where every article starts");
+        foreach (var (contribution, tenths) in contributions.Zip(points).Where(pair => pair.Second != 0).OrderByDescending(pair => Math.Abs(pair.Second)))
+            WriteLine(tenths, Reason.What(contribution));
+
+        void WriteLine(double points, string what)
+        {
+            var lines = Wrapping.Wrap(Terminal.SafeLine(what), width - 10).ToList();
+            output.WriteLine($"{Numbers.Points(points),7}  {lines[0]}");
+            foreach (var line in lines.Skip(1))
+                output.WriteLine(new string(' ', 9) + line);
+        }
+    }
+}
