@@ -1,0 +1,60 @@
+namespace ReliabilityEngine.Lexicons;
+
+/// <summary>Tells what may be from what is allowed, able or due (Coates 1983; Palmer 2001).</summary>
+static class ModalSenses
+{
+    // The month, the prime minister, a wish (May she rest), a request (May I …).
+    public static bool IsPossibleMay(CueContext at)
+    {
+        if (at.Reading is WordReading.Name or WordReading.Noun)
+            return false;
+        if (at.After() is "i" or "we" or "you" or "he" or "she" or "they" || IsPermission(at))
+            return false;
+        if (!at.IsCapitalised || at.Reading == WordReading.Modal)
+            return true;
+        // In a headline all words are capital: there the name is the one before a verb that no modal has after it.
+        return !at.IsFirstWord && at.IsCapitalBefore() && at.IsCapitalAfter() && !LooksFinite(at.After());
+    }
+
+    public static bool IsPossibleMight(CueContext at) =>
+        at.Reading != WordReading.Noun
+        && !(at.After() is "of" || (at.After() is "and" && at.After(2) is "main"))
+        && !ClosedClasses.IsArticle(at.Before()) && !ClosedClasses.IsPossessive(at.Before()) && at.Before() is not ("'s" or "all" or "with" or "by")
+        && at.After() is not ("i" or "we");
+
+    // "Could" tells of ability in the past; of possibility where it guesses at what is or will be.
+    public static bool IsPossibleCould(CueContext at)
+    {
+        if (at.After() is "not")
+            return IsImpossible(at);
+        if (at.After() is "only" or "barely" or "hardly" or "scarcely" or "no" or "i" or "we" or "you")
+            return false;
+        return !at.FollowsInClause(6, "if") && at.Before() is not ("how" or "than") && !IsPurpose(at);
+    }
+
+    // "Could not find it" is what somebody failed to do; "could not have known" is what cannot be.
+    static bool IsImpossible(CueContext at) =>
+        at.After(2) is "have" or "possibly"
+        || (at.After(2) is "be" && at.After(3) is "true" or "right" or "correct" or "so" or "a" or "an" or "the" or "him" or "her" or "them" or "there");
+
+    static bool IsPurpose(CueContext at) =>
+        ClosedClasses.IsSubjectPronoun(at.Before()) && (at.Before(2) is "that" && at.Before(3) is "so" || at.Before(2) is "so" or "as" or "where" or "until");
+
+    static bool IsPermission(CueContext at) =>
+        at.Before() is "you" && at.After() is "enter" or "leave" or "use" or "apply" or "now" or "only" or "also" or "not" or "proceed" or "begin" or "keep"
+        || (at.After() is "only" or "not" && at.After(2) is "be" && at.After(3) is "used" or "sold" or "reproduced" or "published");
+
+    /// <summary>"Must be" with a participle is a duty (must be paid); with anything else it infers.</summary>
+    public static bool IsInferringMustBe(CueContext at)
+    {
+        var next = at.After(at.AfterAdverbs());
+        return !ClosedClasses.IsParticiple(next) && next is not ("able" or "willing" or "ready" or "at" or "" or "." or "used" or "prepared");
+    }
+
+    /// <summary>"Must have" with a participle infers (must have known); with a noun it is a duty (must have a licence).</summary>
+    public static bool IsInferringMustHave(CueContext at) => ClosedClasses.IsParticiple(at.After(at.AfterAdverbs()));
+
+    static bool LooksFinite(string word) =>
+        word.EndsWith("ed", StringComparison.Ordinal) || (word.EndsWith('s') && !word.EndsWith("ss", StringComparison.Ordinal))
+        || word is "said" or "told" or "was" or "has" or "had" or "is" or "won" or "lost" or "met" or "did" or "does" or "gave" or "took" or "made" or "to";
+}

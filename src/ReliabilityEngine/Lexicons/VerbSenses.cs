@@ -1,0 +1,79 @@
+namespace ReliabilityEngine.Lexicons;
+
+/// <summary>Tells verbs from nouns and adjectives of the same form, and some verbs' senses from each other.</summary>
+static class VerbSenses
+{
+    /// <summary>Not a noun (the report, two claims, in charge) nor an adjective (the reported sum).</summary>
+    public static bool IsVerb(CueContext at) => at.Reading switch
+    {
+        WordReading.Verb => true,
+        WordReading.Noun or WordReading.Name or WordReading.Adjective => false,
+        _ => IsVerbByContext(at),
+    };
+
+    static bool IsVerbByContext(CueContext at)
+    {
+        var before = at.Before();
+        if (ClosedClasses.IsArticle(before) || ClosedClasses.IsPossessive(before) || before is "every" or "no" or "another" or "other")
+            return false;
+        if (IsInflected(at.First))
+            return before is not "'s" || ClosedClasses.IsSubjectPronoun(at.Before(2));
+        if (before is "'s" or "per" || ClosedClasses.IsPreposition(before))
+            return false;
+        return at.First.EndsWith('s')
+            ? !ClosedClasses.IsNumeral(before) && before is not ("these" or "those" or "such")
+            : before is not ("this" or "that" or "such" or "any" or "more" or "new");
+    }
+
+    /// <summary>A past or -ing form, which is seldom a noun.</summary>
+    static bool IsInflected(string form) =>
+        form.EndsWith("ed", StringComparison.Ordinal) || form.EndsWith("ing", StringComparison.Ordinal)
+        || form is "said" or "told" or "wrote" or "thought" or "knew" or "found" or "felt" or "saw" or "spoke" or "swore";
+
+    // "Appears to be", "it appears"; not "appears in court", "appeared on Monday", "appeared.".
+    public static bool IsSeemingAppear(CueContext at)
+    {
+        var next = at.After(at.AfterAdverbs());
+        if (next is "to" or "that" or "likely" or "unlikely")
+            return true;
+        if (next is "as")
+            return at.After(at.AfterAdverbs() + 1) is "if" or "though";
+        if (at.Before() is "it" or "so" or "would" && (next is "," or "the" or "a" || ClosedClasses.IsSubjectPronoun(next)))
+            return true;
+        return at.IsWordAfter(at.AfterAdverbs()) && !ClosedClasses.IsPreposition(next) && !ClosedClasses.IsTime(next)
+            && !ClosedClasses.IsConjunction(next) && !ClosedClasses.IsArticle(next) && !ClosedClasses.IsPossessive(next)
+            && !ClosedClasses.IsDemonstrative(next) && !ClosedClasses.IsNumeral(next);
+    }
+
+    // "Figures suggest a rise"; not "she suggested a walk", "he suggested meeting", "they suggested that it be sold".
+    public static bool IsInferringSuggest(CueContext at)
+    {
+        if (at.Last is "that")
+            return !IsProposal(at);
+        if (!IsVerb(at) || at.After().EndsWith("ing", StringComparison.Ordinal))
+            return false;
+        var personal = ClosedClasses.IsSubjectPronoun(at.Before()) && at.Before() is not "it" || at.IsCapitalBefore();
+        return !personal || !(ClosedClasses.IsArticle(at.After()) || ClosedClasses.IsPossessive(at.After()) || at.IsNumberAfter());
+    }
+
+    static bool IsProposal(CueContext at)
+    {
+        for (var distance = 1; distance <= 8; distance++)
+        {
+            if (at.After(distance) is "should" or "ought" or "shouldn't" or "be" && !ClosedClasses.IsModal(at.After(distance - 1))
+                && at.After(distance - 1) is not ("to" or "not" or "also" or "that"))
+                return true;
+            if (at.After(distance) is "" or "," or "is" or "are" or "was" or "were" or "has" or "have" or "had" or "may" or "might" or "could" or "would" or "will")
+                return false;
+        }
+
+        return false;
+    }
+
+    /// <summary>"Like" after a subject, "to", "would" or "do" is the verb.</summary>
+    public static bool IsVerbLike(CueContext at) =>
+        at.Reading == WordReading.Verb
+        || at.First is "liked" or "likes"
+        || (at.First is "like" && (at.Before() is "i" or "we" or "they" or "you" or "who" or "to" or "really" || ClosedClasses.IsModal(at.Before())
+            || ClosedClasses.IsDo(at.Before())));
+}
