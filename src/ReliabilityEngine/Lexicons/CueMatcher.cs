@@ -14,6 +14,7 @@ public sealed class CueMatcher
 
     public CueMatcher(LexiconLibrary library)
     {
+        // The scan keeps a bit a lexicon in one word.
         Lexicon[] matched = [.. library.Lexicons.Where(lexicon => !lexicon.IsLookup)];
         var builder = new PhraseTrieBuilder(new(library[Paradigms.Lexicon]));
         for (var i = 0; i < matched.Length; i++)

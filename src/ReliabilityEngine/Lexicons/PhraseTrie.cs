@@ -5,63 +5,96 @@ namespace ReliabilityEngine.Lexicons;
 
 /// <summary>An entry that a path through the trie ends in.</summary>
 /// <param name="Lexicon">The lexicon's number.</param>
+/// <param name="ExactWords">The words with their case, where it counts; else null.</param>
 /// <param name="Sense">Says whether the words are a cue where they stand; null where they always are.</param>
-sealed record PhraseEnd(int Lexicon, LexiconEntry Entry, bool NeedsCapitals, string[]? ExactWords, Sense? Sense);
+sealed record PhraseEnd(int Lexicon, LexiconEntry Entry, bool NeedsCapitals, string[]? ExactWords, Sense? Sense)
+{
+    public bool IsBlocking { get; } = Entry.IsBlocking;
+
+    public bool IsPlain { get; } = !NeedsCapitals && ExactWords is null;
+
+    public string Value { get; } = Entry.Value(0);
+
+    public string Detail { get; } = Entry.Value(1);
+}
 
 /// <summary>The phrases of all lexicons as one tree over the numbers of their words; the first numbers are the classes.</summary>
 sealed class PhraseTrie
 {
-    public const int Root = 0;
     public const int Nowhere = -1;
 
+    const int WordBits = 20;
+    const int NodeBits = 22;
+    const ulong Empty = ulong.MaxValue;
+
     readonly Node[] _nodes;
-    readonly long[] _keys;
-    readonly int[] _targets;
+    readonly ulong[] _slots;
     readonly int _mask;
+    readonly int[] _first;
     readonly Dictionary<string, (int Number, TokenClass Classes)> _words;
 
-    internal PhraseTrie(Node[] nodes, Dictionary<(int Node, int Word), int> edges, Dictionary<string, (int, TokenClass)> words)
+    /// <param name="nodes">The root first.</param>
+    /// <param name="edges">From a node by a word's number to a node.</param>
+    public PhraseTrie(Node[] nodes, Dictionary<(int Node, int Word), int> edges, Dictionary<string, (int, TokenClass)> words)
     {
+        if (nodes.Length >= 1 << NodeBits || words.Count >= (1 << WordBits) - TokenClasses.Count)
+            throw new ArgumentException($"{nodes.Length} nodes or {words.Count} words are more than a trie holds.", nameof(nodes));
         (_nodes, _words) = (nodes, words);
-        var size = (int)BitOperations.RoundUpToPowerOf2((uint)(edges.Count * 2) + 2);
-        (_keys, _targets, _mask) = (new long[size], new int[size], size - 1);
-        Array.Fill(_keys, -1);
+        _first = new int[TokenClasses.Count + words.Count];
+        Array.Fill(_first, Nowhere);
+        _slots = new ulong[BitOperations.RoundUpToPowerOf2((uint)(edges.Count * 2) + 2)];
+        _mask = _slots.Length - 1;
+        Array.Fill(_slots, Empty);
         foreach (var ((node, word), target) in edges)
-        {
-            var key = KeyOf(node, word);
-            var slot = SlotOf(key);
-            while (_keys[slot] >= 0)
-                slot = (slot + 1) & _mask;
-            (_keys[slot], _targets[slot]) = (key, target);
-        }
+            Add(node, word, target);
     }
 
     /// <param name="Classes">The classes by which edges lead on.</param>
     /// <param name="HasEdges">Whether any edge leads on.</param>
-    internal readonly record struct Node(TokenClass Classes, bool HasEdges, PhraseEnd[] Ends);
+    public readonly record struct Node(TokenClass Classes, bool HasEdges, PhraseEnd[] Ends);
 
-    public int Count => _nodes.Length;
+    /// <summary>The classes with which a phrase may begin.</summary>
+    public TokenClass FirstClasses => _nodes[0].Classes;
 
-    /// <summary>The number and classes of a form; -1 and none where no phrase has it.</summary>
-    public (int Number, TokenClass Classes) WordOf(string form) => _words.TryGetValue(form, out var word) ? word : (Nowhere, TokenClass.None);
+    /// <summary>The number and classes of a form; <see cref="Nowhere"/> where no phrase has it.</summary>
+    public (int Number, TokenClass Classes) WordOf(string form) =>
+        _words.TryGetValue(form, out var word) ? word : (Nowhere, TokenClasses.OfForm(form));
 
     public ref readonly Node At(int node) => ref _nodes[node];
 
-    /// <summary>The node that a word leads to, or <see cref="Nowhere"/>.</summary>
+    /// <summary>The node that a phrase's first word leads to, or <see cref="Nowhere"/>.</summary>
+    public int First(int word) => _first[word];
+
+    /// <summary>The node that a further word leads to, or <see cref="Nowhere"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Next(int node, int word)
     {
         var key = KeyOf(node, word);
-        for (var slot = SlotOf(key); _keys[slot] >= 0; slot = (slot + 1) & _mask)
+        for (var slot = SlotOf(key); _slots[slot] != Empty; slot = (slot + 1) & _mask)
         {
-            if (_keys[slot] == key)
-                return _targets[slot];
+            if (_slots[slot] >> NodeBits == key)
+                return (int)(_slots[slot] & ((1 << NodeBits) - 1));
         }
 
         return Nowhere;
     }
 
-    static long KeyOf(int node, int word) => ((long)node << 32) | (uint)word;
+    void Add(int node, int word, int target)
+    {
+        if (node == 0)
+        {
+            _first[word] = target;
+            return;
+        }
 
-    int SlotOf(long key) => (int)(((ulong)key * 0x9E3779B97F4A7C15UL) >> 40) & _mask;
+        var key = KeyOf(node, word);
+        var slot = SlotOf(key);
+        while (_slots[slot] != Empty)
+            slot = (slot + 1) & _mask;
+        _slots[slot] = (key << NodeBits) | (uint)target;
+    }
+
+    static ulong KeyOf(int node, int word) => ((ulong)(uint)node << WordBits) | (uint)word;
+
+    int SlotOf(ulong key) => (int)((key * 0x9E3779B97F4A7C15UL) >> 40) & _mask;
 }

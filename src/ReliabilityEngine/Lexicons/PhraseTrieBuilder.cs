@@ -3,11 +3,11 @@ namespace ReliabilityEngine.Lexicons;
 /// <summary>Grows the tree of phrases, entry by entry.</summary>
 sealed class PhraseTrieBuilder(Paradigms paradigms)
 {
-    readonly Dictionary<string, (int Number, TokenClass Classes)> _words = new(StringComparer.Ordinal);
-    readonly Dictionary<(int Node, int Word), int> _edges = [];
-    readonly List<TokenClass> _classes = [TokenClass.None];
-    readonly List<bool> _hasEdges = [false];
-    readonly List<List<PhraseEnd>> _ends = [[]];
+    const int Root = 0;
+
+    readonly Dictionary<string, (int Number, TokenClass Classes)> _words = new(16384, StringComparer.Ordinal);
+    readonly Dictionary<(int Node, int Word), int> _edges = new(65536);
+    readonly List<(TokenClass Classes, bool HasEdges, List<PhraseEnd>? Ends)> _nodes = [default];
 
     /// <summary>Adds a lexicon's phrases, and the blocking ones that it takes over from others.</summary>
     public void Add(int number, Lexicon lexicon, IEnumerable<Lexicon> blocks)
@@ -16,43 +16,38 @@ sealed class PhraseTrieBuilder(Paradigms paradigms)
         var borrowed = blocks.SelectMany(other => other.Entries.Where(entry => entry.IsBlocking));
         foreach (var entry in lexicon.Entries.OrderBy(HasForms).Concat(borrowed.OrderBy(HasForms)))
         {
+            var sense = Senses.Of(lexicon.Name, entry);
             foreach (var phrase in PhraseForms.Of(entry, paradigms))
-                Add(phrase, number, lexicon, entry);
+                Add(phrase, new(number, entry, lexicon.IsCapitalised, entry.IsExact ? phrase : null, sense));
         }
     }
 
-    public PhraseTrie Build()
-    {
-        var nodes = new PhraseTrie.Node[_ends.Count];
-        for (var i = 0; i < nodes.Length; i++)
-            nodes[i] = new(_classes[i], _hasEdges[i], [.. _ends[i]]);
-        return new(nodes, _edges, _words);
-    }
+    public PhraseTrie Build() =>
+        new([.. _nodes.Select(node => new PhraseTrie.Node(node.Classes, node.HasEdges, node.Ends?.ToArray() ?? []))], _edges, _words);
 
     static bool HasForms(LexiconEntry entry) => entry.Phrase.Contains(Paradigms.Mark, StringComparison.Ordinal);
 
-    void Add(string[] phrase, int number, Lexicon lexicon, LexiconEntry entry)
+    void Add(string[] phrase, PhraseEnd end)
     {
-        var node = PhraseTrie.Root;
+        var node = Root;
         foreach (var word in phrase)
             node = Follow(node, word);
-        if (!_ends[node].Exists(end => end.Lexicon == number && end.Entry.IsExact == entry.IsExact))
-            _ends[node].Add(new(number, entry, lexicon.IsCapitalised, entry.IsExact ? phrase : null, Senses.Of(lexicon.Name, entry)));
+        var ends = _nodes[node].Ends ?? [];
+        if (!ends.Exists(other => other.Lexicon == end.Lexicon && other.Entry.IsExact == end.Entry.IsExact))
+            ends.Add(end);
+        _nodes[node] = _nodes[node] with { Ends = ends };
     }
 
     int Follow(int node, string word)
     {
-        var step = word[0] == '<' ? TokenClasses.IndexOf(word) : NumberOf(word.ToLowerInvariant());
-        if (word[0] == '<')
-            _classes[node] |= TokenClasses.Named(word);
+        var tokenClass = word[0] == '<' ? TokenClasses.Named(word) : TokenClass.None;
+        var step = tokenClass != TokenClass.None ? TokenClasses.IndexOf(word) : NumberOf(word.ToLowerInvariant());
         if (_edges.TryGetValue((node, step), out var next))
             return next;
-        next = _ends.Count;
+        next = _nodes.Count;
         _edges.Add((node, step), next);
-        _hasEdges[node] = true;
-        _classes.Add(TokenClass.None);
-        _hasEdges.Add(false);
-        _ends.Add([]);
+        _nodes[node] = _nodes[node] with { Classes = _nodes[node].Classes | tokenClass, HasEdges = true };
+        _nodes.Add(default);
         return next;
     }
 

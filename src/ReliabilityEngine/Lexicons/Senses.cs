@@ -62,6 +62,8 @@ static class Senses
         {
             "titles" => NameSenses.IsTitle,
             "given-names" when entry.Value(1) == "word" => NameSenses.IsName,
+            "loaded" or "subjective" or "intensifiers" or "conspiratorial" or "sensational" when IsOneWord(entry, Paradigms.VerbMark) =>
+                VerbSenses.IsVerbOrAdjective,
             _ when IsOneWord(entry, Paradigms.VerbMark) => VerbSenses.IsVerb,
             _ when IsOneWord(entry, Paradigms.NounMark) => NounSenses.IsNoun,
             _ => null,

@@ -11,6 +11,10 @@ static class VerbSenses
         _ => IsVerbByContext(at),
     };
 
+    /// <summary>Where the adjective says as much as the verb (a rigged vote): only not a noun.</summary>
+    public static bool IsVerbOrAdjective(CueContext at) =>
+        IsInflected(at.First) || at.Reading is WordReading.Verb or WordReading.Adjective || (at.Reading == WordReading.Unknown && IsVerbByContext(at));
+
     static bool IsVerbByContext(CueContext at)
     {
         var before = at.Before();
@@ -73,7 +77,7 @@ static class VerbSenses
     /// <summary>"Like" after a subject, "to", "would" or "do" is the verb.</summary>
     public static bool IsVerbLike(CueContext at) =>
         at.Reading == WordReading.Verb
-        || at.First is "liked" or "likes"
-        || (at.First is "like" && (at.Before() is "i" or "we" or "they" or "you" or "who" or "to" or "really" || ClosedClasses.IsModal(at.Before())
-            || ClosedClasses.IsDo(at.Before())));
+        || at.First is not "like"
+        || at.Before() is "i" or "we" or "they" or "you" or "who" or "to" or "really" || ClosedClasses.IsModal(at.Before())
+        || ClosedClasses.IsDo(at.Before());
 }
