@@ -12,7 +12,8 @@ public static class ArticleAnalyzer
     public static ArticleAnalysis Analyze(Article article)
     {
         var document = Document.Parse(article.Text);
-        ImmutableArray<CueMatch> cues = [];
+        var title = Document.Parse(article.Title ?? "");
+        var cues = CueMatcher.BuiltIn.Match(document);
         ImmutableArray<Furniture> furniture = [];
         var attributions = AttributionFinder.Find(document, cues);
         var findings = SpeculationFinder.Find(document, cues, attributions);
@@ -34,8 +35,8 @@ public static class ArticleAnalyzer
             Links = findings.Links,
             Chains = findings.Chains,
             ScareQuotes = [.. document.Quotations.Where(quotation => quotation.Kind == QuotationKind.Scare).Select(quotation => quotation.Span)],
-            Title = Document.Parse(article.Title ?? ""),
-            TitleCues = [],
+            Title = title,
+            TitleCues = CueMatcher.BuiltIn.Match(title),
         };
 
         ImmutableArray<VoicedCue> Voiced(string lexicon) =>
