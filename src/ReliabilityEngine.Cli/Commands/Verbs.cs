@@ -8,6 +8,7 @@ static class Verbs
         new AnalyzeCommand(),
         new ReportCommand(),
         new InitCommand(),
+        new TrainCommand(),
         new DbCommand(),
     ];
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ReliabilityEngine.Attributions;
 using ReliabilityEngine.Lexicons;
 using ReliabilityEngine.Speculations;
+using ReliabilityEngine.Tagging;
 using ReliabilityEngine.Text;
 
 namespace ReliabilityEngine.Analysis;
@@ -15,7 +16,8 @@ public static class ArticleAnalyzer
         var title = Document.Parse(article.Title ?? "");
         var cues = CueMatcher.BuiltIn.Match(document);
         ImmutableArray<Furniture> furniture = [];
-        var attributions = AttributionFinder.Find(document, cues);
+        var tags = DocumentTagger.BuiltIn.Tag(document);
+        var attributions = AttributionFinder.Find(document, cues, tags);
         var findings = SpeculationFinder.Find(document, cues, attributions);
         var body = new Body(document, furniture);
         var voices = new VoiceMap(attributions);

@@ -1,10 +1,14 @@
 using System.Collections.Immutable;
 using ReliabilityEngine.Lexicons;
+using ReliabilityEngine.Tagging;
 using ReliabilityEngine.Text;
 
 namespace ReliabilityEngine.Attributions;
 
-/// <summary>Finds who says what: the passes in order, each on what the earlier ones left.</summary>
+/// <summary>
+/// Finds who says what: by the learned taggers where their weights are at hand, otherwise by passes in order, each on what the
+/// earlier ones left.
+/// </summary>
 public static class AttributionFinder
 {
     static readonly Action<TokenView, ImmutableArray<ReportClause>, Ascriptions>[] _passes =
@@ -18,11 +22,14 @@ public static class AttributionFinder
         NominalCues.Find,
     ];
 
-    public static ImmutableArray<Attribution> Find(Document document, ImmutableArray<CueMatch> cues)
+    public static ImmutableArray<Attribution> Find(Document document, ImmutableArray<CueMatch> cues, DocumentTags tags)
     {
         var view = new TokenView(document, cues);
-        return AttributionReader.Read(view, cues, FindByRules(view));
+        return AttributionReader.Read(view, cues, tags.HasAttributions ? FoundByWeights(tags) : FindByRules(view));
     }
+
+    static IEnumerable<Ascription> FoundByWeights(DocumentTags tags) =>
+        tags.Attributions.Select(attribution => new Ascription(attribution.Source, attribution.Cue, attribution.Content));
 
     /// <summary>What the passes alone find, by rule and word list.</summary>
     internal static IReadOnlyList<Ascription> FindByRules(TokenView view)

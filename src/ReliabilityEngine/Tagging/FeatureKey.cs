@@ -1,0 +1,52 @@
+using System.Runtime.CompilerServices;
+
+namespace ReliabilityEngine.Tagging;
+
+/// <summary>Makes the integers under which features stand in a weight table.</summary>
+static class FeatureKey
+{
+    /// <summary>Keys are this wide, so that slot and check byte of a <see cref="WeightTable"/> hold all of one.</summary>
+    public const int Bits = 25;
+
+    /// <summary>FNV-1a over the characters, digits made equal, then mixed.</summary>
+    public static uint OfForm(ReadOnlySpan<char> form)
+    {
+        var hash = 2166136261u;
+        foreach (var c in form)
+            hash = (hash ^ (char.IsAsciiDigit(c) ? '0' : c)) * 16777619u;
+        hash = (hash ^ (hash >> 15)) * 0x85EBCA6Bu;
+        return hash ^ (hash >> 13);
+    }
+
+    /// <summary>Key of a template with a value.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static uint Of(uint template, uint value)
+    {
+        var hash = (value ^ (template * 0x9E3779B1u)) * 0x85EBCA6Bu;
+        hash = (hash ^ (hash >> 15)) * 0xC2B2AE35u;
+        return (hash ^ (hash >> 14)) >> (32 - Bits);
+    }
+
+    /// <summary>One value that stands for two.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static uint Join(uint first, uint second)
+    {
+        var hash = (first * 0x2C1B3C6Du) + second;
+        return ((hash ^ (hash >> 16)) * 0x297A2D39u) + 1;
+    }
+}
+
+/// <summary>Takes the features of one token in the order of their templates.</summary>
+ref struct FeatureList(Span<uint> keys, uint template)
+{
+    readonly Span<uint> _keys = keys;
+    uint _template = template;
+
+    public int Count { get; private set; }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Add(uint value) => _keys[Count++] = FeatureKey.Of(_template++, value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Add(uint first, uint second) => Add(FeatureKey.Join(first, second));
+}
