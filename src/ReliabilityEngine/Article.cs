@@ -29,6 +29,9 @@ public sealed record Article
     /// <summary>Addresses that the article links to, where the format that it came in keeps them.</summary>
     public ImmutableArray<string> Links { get; init; } = [];
 
+    /// <summary>The text is known to be only a part, as where a subscription wall hides the rest.</summary>
+    public bool IsPartial { get; init; }
+
     /// <summary>The first 16 hex digits of the SHA-256 over outlet, title and text, each ended by a line feed but the last.</summary>
     public static string ContentId(string? outlet, string? title, string text) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{outlet}\n{title}\n{text}")))[..16];

@@ -14,8 +14,10 @@ static class AccordingTo
         {
             if (!view.Is(token, WordClass.Preposition) && !view.Is(token, "according"))
                 continue;
-            if (view.IsQuoted(token) || Opening(view, token) is not { } cue || NounPhrases.StartingAt(view, cue.End) is not { } source)
+            if (view.IsQuoted(token) || Opening(view, token) is not { } cue || cue.End >= view.Count
+                || NounPhrases.StartingAt(view, cue.End) is not { } phrase)
                 continue;
+            var source = token == view.SentenceOf(token).Tokens.First || cue.Count != 2 ? ToComma(view, phrase) : phrase;
             found.TryAdd(source, cue, Content(view, cue, source));
         }
     }
@@ -34,6 +36,18 @@ static class AccordingTo
         return null;
     }
 
+    /// <summary>At a sentence's head the comma ends the source: "According to the police, Smith left."</summary>
+    static TokenRange ToComma(TokenView view, TokenRange phrase)
+    {
+        for (var token = phrase.First + 1; token < phrase.End; token++)
+        {
+            if (view.IsMark(token, ','))
+                return new(phrase.First, token);
+        }
+
+        return phrase;
+    }
+
     /// <summary>What stands before the cue in its sentence, or, where nothing does, what follows the source.</summary>
     static TokenRange Content(TokenView view, TokenRange cue, TokenRange source)
     {
@@ -43,6 +57,6 @@ static class AccordingTo
         if (cue.First - before > 1)
             return new(before, Complements.Trimmed(view, before, cue.First));
         var after = view.IsMark(source.End, ',') ? source.End + 1 : source.End;
-        return new(after, Complements.Trimmed(view, after, sentence.End));
+        return new(after, Math.Max(after, Complements.Trimmed(view, after, sentence.End)));
     }
 }

@@ -82,9 +82,9 @@ sealed class AnonymityGrader(TokenView view, ImmutableArray<CueMatch> cues)
     (ReasonGiven Given, TextSpan? Span) ReasonNear(TokenRange source, ImmutableArray<TokenRange> content)
     {
         var sentence = view.SentenceIndex(source.First);
-        var best = ReasonIn(view.Document.Sentences[sentence].Tokens, content);
+        var best = ReasonIn(view.Document.Sentences[sentence].Tokens, source, content);
         if (best.Given == ReasonGiven.Missing && sentence + 1 < view.Document.Sentences.Length && GoesOn(sentence + 1))
-            best = ReasonIn(view.Document.Sentences[sentence + 1].Tokens, content);
+            best = ReasonIn(view.Document.Sentences[sentence + 1].Tokens, source, content);
         return best;
     }
 
@@ -95,14 +95,14 @@ sealed class AnonymityGrader(TokenView view, ImmutableArray<CueMatch> cues)
         return view.Is(first, WordClass.Subject | WordClass.Determiner | WordClass.Indefinite | WordClass.Numeral | WordClass.UnnamedHead);
     }
 
-    (ReasonGiven Given, TextSpan? Span) ReasonIn(TokenRange sentence, ImmutableArray<TokenRange> content)
+    (ReasonGiven Given, TextSpan? Span) ReasonIn(TokenRange sentence, TokenRange source, ImmutableArray<TokenRange> content)
     {
         (ReasonGiven Given, TextSpan? Span) best = (ReasonGiven.Missing, null);
         foreach (var cue in From(_reasons, sentence.First))
         {
             if (cue.Tokens.First >= sentence.End)
                 break;
-            if (!IsIn(content, cue) && Weigh(cue, sentence) is var (given, span) && given > best.Given)
+            if (!IsIn(content, cue) && Weigh(cue, source.Contains(cue.Tokens) ? source : sentence) is var (given, span) && given > best.Given)
                 best = (given, span);
         }
 

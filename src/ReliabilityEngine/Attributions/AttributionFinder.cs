@@ -15,11 +15,11 @@ public static class AttributionFinder
     [
         Headlines.Find,
         DirectQuotes.Find,
-        FloatingQuotes.Find,
         AccordingTo.Find,
+        NominalCues.Find,
         IndirectSpeech.Find,
         PassiveReports.Find,
-        NominalCues.Find,
+        FloatingQuotes.Find,
     ];
 
     public static ImmutableArray<Attribution> Find(Document document, ImmutableArray<CueMatch> cues, DocumentTags tags)

@@ -37,7 +37,7 @@ static class Complements
                 return new(ComplementKind.Colon, token + 1);
             if (token == from && view.Is(token, "to") && !view.IsCapitalised(token + 1) && !view.Is(token + 1, WordClass.Determiner))
                 return new(ComplementKind.Infinitive, token);
-            if (view.IsMark(token, '.') || view.IsMark(token, ';') || view.Is(token, WordClass.Boundary & ~WordClass.Relative) && !view.Is(token, WordClass.Preposition))
+            if (view.IsMark(token, '.') || view.IsMark(token, ';') || view.Is(token, WordClass.Report) && token > from || view.Is(token, WordClass.Boundary & ~WordClass.Relative) && !view.Is(token, WordClass.Preposition))
                 break;
         }
 
@@ -80,14 +80,32 @@ static class Complements
     /// <summary>The end of a content that begins here: the sentence's, without an unquoted full stop, or the next report's.</summary>
     public static int EndOf(TokenView view, ImmutableArray<ReportClause> clauses, int clause, int first)
     {
+        if (first >= view.Count)
+            return first;
         var limit = QuotedEnd(view, view.SentenceOf(first).Tokens.End);
-        for (var i = clause + 1; i < clauses.Length && clauses[i].First < limit; i++)
+        for (var i = clause + 1; i < clauses.Length && clauses[i].Cue.First < limit; i++)
         {
-            if (clauses[i].First > first && NextReport(view, clauses, clause, i) is int next)
+            if (clauses[i].Cue.First > first && NextReport(view, clauses, clause, i) is int next && next > first)
                 return Trimmed(view, first, next);
         }
 
-        return Trimmed(view, first, AccordingToBefore(view, first, limit));
+        limit = AccordingToBefore(view, first, limit);
+        return Trimmed(view, first, StopsAtComma(view, clauses[clause]) ? CommaBefore(view, first, limit) : limit);
+    }
+
+    /// <summary>What an object or a relative clause holds ends with the phrase; the sentence goes on about something else.</summary>
+    static bool StopsAtComma(TokenView view, ReportClause clause) =>
+        clause.Frame is ReportFrame.Object or ReportFrame.Infinitive || clause.Subject is { Count: 1 } subject && view.Is(subject.First, WordClass.Relative);
+
+    static int CommaBefore(TokenView view, int first, int limit)
+    {
+        for (var token = first + 1; token < limit; token++)
+        {
+            if (view.IsMark(token, ',') && !view.IsQuoted(token))
+                return token;
+        }
+
+        return limit;
     }
 
     /// <summary>A sentence that ends inside a quotation goes on to the closing mark.</summary>
@@ -106,7 +124,7 @@ static class Complements
             return other.Cue.First;
         if (other.Subject == clauses[clause].Subject && view.Is(other.Cue.First - 1, WordClass.Coordinator))
             return other.Cue.First;
-        return other.Subject is { } subject && view.Is(subject.First - 1, WordClass.Coordinator) && view.IsMark(subject.First - 2, ',')
+        return other.Subject is { } subject && (view.Is(subject.First - 1, WordClass.Coordinator | WordClass.Subordinator) && view.IsMark(subject.First - 2, ',') || view.IsMark(subject.First - 1, ','))
             ? subject.First : null;
     }
 

@@ -28,7 +28,9 @@ static class DirectQuotes
         if (view.QuotationIndex(last) is var index && index < 0)
             return null;
         var quotation = view.Document.Quotations[index].Tokens;
-        if (quotation.End != last + 1 || last == clause.First - 1 && !ClosesWithStop(view, last))
+        if (quotation.End != last + 1 || view.SentenceIndex(last) != view.SentenceIndex(clause.First))
+            return null;
+        if (last == clause.First - 1 && !ClosesWithStop(view, last))
             return null;
         var first = Math.Min(quotation.First, view.SentenceOf(quotation.First).Tokens.First);
         for (var token = quotation.First - 1; token >= first; token--)

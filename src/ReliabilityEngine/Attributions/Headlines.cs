@@ -42,7 +42,7 @@ static class Headlines
     /// <summary>"Sources: the census" lists where figures come from; nobody speaks.</summary>
     static bool IsSpeaker(TokenView view, TokenRange source)
     {
-        if (view.Is(source.First, "source") || view.Is(source.First, "sources"))
+        if (view.Is(source.First, "source") || view.Is(source.First, "sources") || view.Document.Tokens[source.End - 1].Length == 1)
             return false;
         if (view.Is(source.End - 1, SourceLexicons.Heads & ~WordClass.UnnamedHead))
             return true;

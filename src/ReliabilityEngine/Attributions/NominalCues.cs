@@ -27,7 +27,7 @@ static class NominalCues
             if (view.Is(token, WordClass.Possessive))
                 return (new(token, token + 1), new(token + 1, that));
             if (view.IsPossessive(token) && NounPhrases.EndingAt(view, token) is { } owner)
-                return (owner, new(token + 1, that));
+                return (new(owner.First, token), new(token, that));
         }
 
         return null;

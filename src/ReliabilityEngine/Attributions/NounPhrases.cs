@@ -12,8 +12,7 @@ static class NounPhrases
     public static TokenRange? EndingAt(TokenView view, int last)
     {
         var floor = last >= 0 ? Floor(view, last) : 0;
-        while (last >= floor && view.Is(last, WordClass.Time | WordClass.Adverb))
-            last = view.Is(last - 1, "on") ? last - 2 : last - 1;
+        last = BeforeAdverbs(view, floor, last);
         if (last < floor)
             return null;
         if (view.IsMark(last, ','))
@@ -21,6 +20,15 @@ static class NounPhrases
         if (view.IsMark(last, ')') && Opening(view, floor, last) is int open)
             return EndingAt(view, open - 1) is { } named ? new(named.First, last + 1) : null;
         return Plain(view, floor, last);
+    }
+
+    /// <summary>Passes over "on Monday" and "later", but not over the end of "a poll released last week".</summary>
+    static int BeforeAdverbs(TokenView view, int floor, int last)
+    {
+        var bare = last;
+        while (bare >= floor && view.Is(bare, WordClass.Time | WordClass.Adverb))
+            bare = view.Is(bare - 1, "on") ? bare - 2 : bare - 1;
+        return bare >= floor && view.IsWord(bare) && view.Document.Form(bare).EndsWith("ed", StringComparison.Ordinal) ? last : bare;
     }
 
     /// <summary>The phrase that begins here, up to what no longer describes it.</summary>
@@ -47,7 +55,7 @@ static class NounPhrases
             return view.IsQuotationMark(token + 1) || BeginsNewClause(view, token + 1);
         if (token == first)
             return false;
-        return view.Is(first, WordClass.Subject) || view.Is(token, WordClass.Time) || IsAdjunct(view, token);
+        return view.Is(first, WordClass.Subject) || view.Is(token, "that") || view.Is(token, WordClass.Time) || IsAdjunct(view, token);
     }
 
     static bool BeginsNewClause(TokenView view, int token) =>
@@ -124,8 +132,12 @@ static class NounPhrases
     {
         if (view.Is(token, WordClass.Coordinator))
             return token < last && Joins(view, token);
+        if (view.Is(token, WordClass.Subordinator) && view.Is(token, WordClass.Preposition))
+            return false;
         if (view.Is(token, WordClass.Boundary) && !(view.Is(token, WordClass.Determiner) && !view.Is(token, "that") || view.Is(token, WordClass.Preposition)))
             return false;
+        if (view.Is(token, WordClass.Basis))
+            return true;
         if (view.Is(token, WordClass.Report) && !view.IsCapitalised(token) && !view.Is(token - 1, WordClass.Determiner | WordClass.Preposition))
             return false;
         return view.Document.Tokens[token].Kind switch
@@ -145,7 +157,7 @@ static class NounPhrases
     /// <summary>"the man who lives in Ohio [said]": where the walk stopped in a relative clause, its noun.</summary>
     static int? Relativised(TokenView view, int floor, int first)
     {
-        if (!view.Is(first - 1, WordClass.Auxiliary | WordClass.OtherVerb))
+        if (!view.Is(first - 1, WordClass.Auxiliary | WordClass.OtherVerb) && !view.Is(first - 1, "who") && !view.Is(first - 1, "which"))
             return null;
         for (var token = first - 1; token > floor && first - token < 8; token--)
         {

@@ -14,20 +14,24 @@ static class PassiveReports
             if (clause.Form != VerbForm.Passive || found.IsTaken(clause.Cue.First))
                 continue;
             var by = view.Is(clause.Cue.End, "by") ? NounPhrases.StartingAt(view, clause.Cue.End + 1) : null;
-            if (Content(view, clauses, i, by) is { } content)
+            if (Content(view, clauses, i, by) is [_, ..] content)
                 found.TryAdd(by, clause.Cue, content);
         }
     }
 
-    static TokenRange? Content(TokenView view, ImmutableArray<ReportClause> clauses, int index, TokenRange? by)
+    /// <summary>A raised subject belongs to the content: "[The mayor] is expected [to resign]".</summary>
+    static TokenRange[] Content(TokenView view, ImmutableArray<ReportClause> clauses, int index, TokenRange? by)
     {
         var clause = clauses[index];
         var from = by?.End ?? clause.Cue.End;
-        if (from >= view.Count || view.SentenceIndex(from) != view.SentenceIndex(clause.Cue.First))
-            return null;
-        var complement = Complements.After(view, from);
-        if (complement.Kind is ComplementKind.That or ComplementKind.Infinitive)
-            return new(complement.First, Complements.EndOf(view, clauses, index, complement.First));
-        return by is not null && clause.Subject is { } subject ? subject : null;
+        var within = from < view.Count && view.SentenceIndex(from) == view.SentenceIndex(clause.Cue.First);
+        var complement = within ? Complements.After(view, from) : default;
+        TokenRange[] subject = clause.Subject is { } raised && !view.Is(raised.First, "it") ? [raised] : [];
+        return complement.Kind switch
+        {
+            ComplementKind.That => [new(complement.First, Complements.EndOf(view, clauses, index, complement.First))],
+            ComplementKind.Infinitive => [.. subject, new(complement.First, Complements.EndOf(view, clauses, index, complement.First))],
+            _ => by is null ? [] : subject,
+        };
     }
 }

@@ -46,11 +46,31 @@ static class ReportClauses
         var clauses = ImmutableArray.CreateBuilder<ReportClause>();
         foreach (var verb in view.Verbs)
         {
-            if (!view.IsQuoted(verb.Tokens.First) && Read(view, verb.Tokens, SourceLexicons.FrameOf(verb), clauses) is { } clause)
-                clauses.Add(clause);
+            if (view.IsQuoted(verb.Tokens.First) || view.Is(verb.Tokens.First, WordClass.Basis))
+                continue;
+            if (Read(view, Inner(view, verb.Tokens), SourceLexicons.FrameOf(verb), clauses) is { } clause)
+                clauses.Add(Beside(clauses, clause));
         }
 
         return clauses.ToImmutable();
+    }
+
+    /// <summary>The verb of "is expected to": what stands around it is read from the text.</summary>
+    static TokenRange Inner(TokenView view, TokenRange verb)
+    {
+        var (first, end) = (verb.First, verb.End);
+        while (first < end - 1 && view.Is(first, WordClass.Auxiliary))
+            first++;
+        return new(first, end - 1 > first && view.Is(end - 1, "to") ? end - 1 : end);
+    }
+
+    /// <summary>A subject whose relative clause is a report of its own ends before it.</summary>
+    static ReportClause Beside(ImmutableArray<ReportClause>.Builder earlier, ReportClause clause)
+    {
+        if (earlier.Count == 0 || clause.Subject is not { } subject || earlier[^1] is not { Subject: { } relative } before
+            || !subject.Contains(before.Cue) || relative.First <= subject.First)
+            return clause;
+        return clause with { Subject = new(subject.First, Math.Max(subject.First + 1, relative.First - 1)) };
     }
 
     static ReportClause? Read(TokenView view, TokenRange verb, ReportFrame frame, ImmutableArray<ReportClause>.Builder earlier)
@@ -60,9 +80,12 @@ static class ReportClauses
         if (IsNoun(view, first, verb, form))
             return null;
         var cue = new TokenRange(first, verb.End);
-        if (form == VerbForm.Finite && InvertedSubject(view, verb) is { } after)
-            return new(after, cue, form, frame, Inverted: true);
+        var inverts = form == VerbForm.Finite && frame is ReportFrame.Clause or ReportFrame.Quote && !view.Is(verb.First, "told");
+        if (inverts && view.IsQuotationMark(verb.First - 1) && NounPhrases.StartingAt(view, verb.End) is { } speaker)
+            return new(speaker, cue, form, frame, Inverted: true);
         var subject = form is VerbForm.Gerund or VerbForm.Infinitive ? null : NounPhrases.EndingAt(view, first - 1);
+        if (subject is null && inverts && InvertedSubject(view, verb) is { } after)
+            return new(after, cue, form, frame, Inverted: true);
         subject ??= form == VerbForm.Passive ? null : SharedSubject(view, first, earlier);
         return subject is null && form == VerbForm.Finite ? null : new(subject, cue, form, frame, Inverted: false);
     }
@@ -109,9 +132,13 @@ static class ReportClauses
     {
         if (first < verb.First)
             return false;
-        var form0 = view.Document.Form(verb.First);
-        if (form0.EndsWith("ed", StringComparison.Ordinal) || form0 is "said" or "told" or "wrote" or "says")
+        var word = view.Document.Form(verb.First);
+        if (word.EndsWith("ed", StringComparison.Ordinal) || word is "said" or "told" or "wrote" or "says")
             return view.Is(verb.First - 1, "the") || view.Is(verb.First - 1, "a");
+        if (form == VerbForm.Finite && !Agrees(view, verb.First, word))
+            return true;
+        if (view.Is(verb.First - 1, "her") && !view.Is(verb.First, WordClass.SpeechNoun))
+            return false;
         if (view.Is(verb.First - 1, WordClass.Determiner) && !view.Is(verb.First - 1, WordClass.Indefinite | WordClass.Relative))
             return true;
         if (view.Is(verb.First - 1, WordClass.Preposition) && form != VerbForm.Gerund)
@@ -119,16 +146,31 @@ static class ReportClauses
         return view.IsPossessive(verb.First - 1) || view.Is(verb.End, "of");
     }
 
-    /// <summary>"… ," said Smith, the mayor: only after what was said.</summary>
+    /// <summary>"polls show", "she claims", but not "the Democratic debate" or "a campaign tweet".</summary>
+    static bool Agrees(TokenView view, int verb, string word)
+    {
+        if (!view.Is(verb, WordClass.SpeechNoun | WordClass.DocumentHead | WordClass.BodyHead | WordClass.Preposition))
+            return true;
+        if (view.Is(verb - 1, WordClass.Subject | WordClass.Relative | WordClass.Indefinite | WordClass.Adverb))
+            return true;
+        var plural = word.EndsWith('s') && !word.EndsWith("ss", StringComparison.Ordinal);
+        if (view.Is(verb, WordClass.Preposition))
+            return plural;
+        if (plural)
+            return view.IsCapitalised(verb - 1) || view.Is(verb - 1, WordClass.DocumentHead | WordClass.BodyHead | WordClass.Role) && OpensClause(view, verb + 1);
+        return view.IsWord(verb - 1) && view.Document.Form(verb - 1).EndsWith('s')
+            && (!view.IsCapitalised(verb - 1) || view.SentenceOf(verb).Tokens.First == verb - 1);
+    }
+
+    static bool OpensClause(TokenView view, int token) =>
+        view.Is(token, WordClass.Subject | WordClass.Determiner | WordClass.Relative) || view.IsCapitalised(token) || view.IsQuotationMark(token);
+
+    /// <summary>"The plan would fail, said Smith, the mayor."</summary>
     static TokenRange? InvertedSubject(TokenView view, TokenRange verb)
     {
-        if (!view.IsQuotationMark(verb.First - 1) && !view.IsMark(verb.First - 1, ','))
+        if (!view.IsMark(verb.First - 1, ',') || verb.End >= view.SentenceOf(verb.First).Tokens.End || view.Is(verb.End, "that"))
             return null;
-        if (verb.End >= view.SentenceOf(verb.First).Tokens.End || view.Is(verb.End, "that"))
-            return null;
-        if (view.IsMark(verb.First - 1, ',') && !LeadsToStop(view, verb.End))
-            return null;
-        return NounPhrases.StartingAt(view, verb.End);
+        return LeadsToStop(view, verb.End) ? NounPhrases.StartingAt(view, verb.End) : null;
     }
 
     static bool LeadsToStop(TokenView view, int from) =>

@@ -68,13 +68,20 @@ static class ClosedClasses
 {
     static readonly FrozenDictionary<string, WordClass> _classes = Build();
 
+    static readonly FrozenSet<string> _noAdverbs = FrozenSet.ToFrozenSet(
+    [
+        "family", "rally", "reply", "supply", "assembly", "italy", "bully", "monopoly", "anomaly", "apply", "imply", "comply", "multiply",
+        "sally", "billy", "emily", "kelly", "holly", "molly", "reilly", "elderly", "friendly", "deadly", "ugly", "lonely", "daily", "weekly",
+        "monthly", "quarterly", "likely", "unlikely", "early", "costly", "homily", "jelly", "belly",
+    ], StringComparer.Ordinal);
+
     public static WordClass Of(string form) => _classes.TryGetValue(form, out var known) ? known : ByShape(form);
 
     static WordClass ByShape(string form)
     {
         if (form.EndsWith("n't", StringComparison.Ordinal))
             return WordClass.Auxiliary;
-        if (form.Length > 4 && form.EndsWith("ly", StringComparison.Ordinal))
+        if (form.Length > 4 && form.EndsWith("ly", StringComparison.Ordinal) && !_noAdverbs.Contains(form))
             return WordClass.Adverb;
         var compound = form.IndexOf('-', StringComparison.Ordinal);
         return char.IsAsciiDigit(form[0]) || compound > 0 && form.AsSpan(0, compound).EndsWith("ty", StringComparison.Ordinal)

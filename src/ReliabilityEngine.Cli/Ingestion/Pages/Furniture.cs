@@ -1,0 +1,41 @@
+using System.Collections.Frozen;
+
+namespace ReliabilityEngine.Cli.Ingestion.Pages;
+
+/// <summary>Lines that pages put between and around the paragraphs of an article.</summary>
+static class Furniture
+{
+    /// <summary>Longer blocks are taken for the author's own words.</summary>
+    const int LongestLine = 300;
+
+    public static bool IsLine(string text)
+    {
+        if (text.Length > LongestLine)
+            return false;
+        var lower = Lower(text);
+        return lower.StartsWith('©') || lower.StartsWith("copyright", StringComparison.Ordinal)
+            || PageWords.Lines.Any(phrase => lower.Contains(phrase, StringComparison.Ordinal)) || IsWall(text);
+    }
+
+    public static bool IsWall(string text) =>
+        text.Length <= LongestLine && Lower(text) is var lower && PageWords.Walls.Any(phrase => lower.Contains(phrase, StringComparison.Ordinal));
+
+    /// <summary>"Read more", "READ MORE: Castle car park charges to rise again"; with links, or alone.</summary>
+    public static bool IsLabel(Block block) => IsLabelled(block, PageWords.Labels) || HeadsList(block);
+
+    /// <summary>"Most read", "Comments (27)": what follows is a list of other things.</summary>
+    public static bool HeadsList(Block block) => IsLabelled(block, PageWords.ListLabels);
+
+    static bool IsLabelled(Block block, FrozenSet<string> labels)
+    {
+        if (block.Text.Length > LongestLine)
+            return false;
+        var lower = Lower(block.Text);
+        var colon = lower.IndexOf(':', StringComparison.Ordinal);
+        if (colon >= 0 && (block.Linked > 0 || colon == lower.Length - 1) && labels.Contains(lower[..colon].Trim()))
+            return true;
+        return labels.Contains(lower.Trim(' ', ':', '.', '…', '(', ')', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', ','));
+    }
+
+    static string Lower(string text) => text.ToLowerInvariant().Replace('’', '\'');
+}

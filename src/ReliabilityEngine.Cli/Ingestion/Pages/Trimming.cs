@@ -1,0 +1,79 @@
+using AngleSharp.Dom;
+
+namespace ReliabilityEngine.Cli.Ingestion.Pages;
+
+/// <summary>Takes what is not the article's own out of its container.</summary>
+static class Trimming
+{
+    /// <summary>A heading of other things this near the end ends the article; earlier it is a box between paragraphs.</summary>
+    const double Tail = .35;
+
+    public static List<Block> Trim(IElement container, IReadOnlyList<Block> blocks, PageMetadata metadata)
+    {
+        var boxes = LinkBoxes(container, blocks);
+        var own = WithoutLists(blocks).Where(block => !boxes.Any(box => box.Contains(block.Element)) && IsOwn(block, metadata)).ToList();
+        own = [.. own.SkipWhile(block => !block.IsRunning && !block.IsHeading)];
+        return WithoutBareHeadings(own);
+    }
+
+    static bool IsOwn(Block block, PageMetadata metadata)
+    {
+        if (block.IsMostlyLinks && !IsLinkedSentence(block))
+            return false;
+        if (Furniture.IsLine(block.Text) || Furniture.IsLabel(block) || metadata.Repeats(block.Text))
+            return false;
+        if (block.Element.LocalName is "td" or "th" && !block.IsRunning)
+            return false;
+        return block.IsHeading || block.IsProse || block.IsRunning;
+    }
+
+    /// <summary>A sentence that is a link as a whole still is one, in a paragraph of its own.</summary>
+    static bool IsLinkedSentence(Block block) => block.Element.LocalName == "p" && block.EndsSentence && block.Words >= 12 && block.Linked < block.Text.Length;
+
+    /// <summary>Boxes between the paragraphs that hold little but links.</summary>
+    static List<IElement> LinkBoxes(IElement container, IReadOnlyList<Block> blocks)
+    {
+        var tallies = new Dictionary<IElement, (int Linked, int Length, int Running)>();
+        foreach (var block in blocks)
+        {
+            for (var element = block.Element; element is not null && element != container; element = element.ParentElement)
+            {
+                var tally = tallies.GetValueOrDefault(element);
+                tallies[element] = (tally.Linked + block.Linked, tally.Length + block.Text.Length, tally.Running + (block.IsRunning ? block.Text.Length : 0));
+            }
+        }
+
+        return [.. tallies
+            .Where(pair => pair.Key.LocalName is not ("p" or "li") && pair.Value.Linked * 2 > pair.Value.Length && pair.Value.Running * 2 < pair.Value.Length)
+            .Select(pair => pair.Key)];
+    }
+
+    /// <summary>Leaves out what headings such as "Most read" head: their box, or the rest of the page.</summary>
+    static IEnumerable<Block> WithoutLists(IReadOnlyList<Block> blocks)
+    {
+        var running = blocks.Where(block => block.IsRunning).Sum(block => block.Text.Length);
+        var left = running;
+        foreach (var block in blocks)
+        {
+            if (Furniture.HeadsList(block) && left < Tail * running)
+                yield break;
+            if (block.IsRunning)
+                left -= block.Text.Length;
+            yield return block;
+        }
+    }
+
+    /// <summary>A heading with nothing under it headed what has been left out.</summary>
+    static List<Block> WithoutBareHeadings(List<Block> blocks)
+    {
+        var kept = new Stack<Block>(blocks.Count);
+        foreach (var block in Enumerable.Reverse(blocks))
+        {
+            var isBare = block.IsHeading && (!kept.TryPeek(out var next) || (next.IsHeading && next.Element.LocalName == block.Element.LocalName));
+            if (!isBare)
+                kept.Push(block);
+        }
+
+        return [.. kept];
+    }
+}
