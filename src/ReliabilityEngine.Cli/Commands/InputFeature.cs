@@ -8,7 +8,7 @@ sealed class InputFeature
 {
     readonly Argument<string[]> _paths = new("path")
     {
-        Description = "Files (.jsonl, .json, .txt, .md, .html; also .gz), folders, globs, or - for standard input.",
+        Description = "Files (.jsonl, .json, .txt, .md, .html; also .gz), folders, globs, addresses (https://…), or - for standard input.",
         Arity = ArgumentArity.OneOrMore,
     };
 
@@ -22,5 +22,6 @@ sealed class InputFeature
 
     public bool IsStrict(Call call) => call.Value(_strict);
 
-    public InputPaths Of(Call call) => InputPaths.Expand(call.Value(_paths)!);
+    public InputPaths Of(Call call) => InputPaths.Expand(
+        call.Value(_paths)!, new(call.Options.Fetch, call.Options.MaxArticleBytes, TimeProvider.System, call.Cancellation));
 }

@@ -15,6 +15,8 @@ sealed class EngineOptions
 
     public InboxOptions Inbox { get; set; } = new();
 
+    public FetchOptions Fetch { get; set; } = new();
+
     public AdmiraltyScale Admiralty { get; set; } = AdmiraltyScale.Default;
 
     public int MaxArticleBytes => MaxArticleMegabytes << 20;
@@ -38,6 +40,8 @@ sealed class EngineOptions
             yield return "Admiralty: Two must not be below Three";
         if (Admiralty.FewestArticles < 1)
             yield return $"Admiralty:FewestArticles is {Admiralty.FewestArticles}, expected 1 or more";
+        foreach (var problem in Fetch.Problems())
+            yield return problem;
     }
 }
 

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using ReliabilityEngine.Cli.Ingestion.Fetching;
 
 namespace ReliabilityEngine.Cli.Ingestion;
 
@@ -49,7 +50,7 @@ sealed class ArticleReader(int maxArticleBytes)
         using var stream = Plain(source.Name, file);
         var readings = input.Format == InputFormat.JsonLines
             ? JsonLinesReader.Read(source.Name, stream, maxArticleBytes)
-            : ReadAtOnce(source, stream, input.Format);
+            : ReadAtOnce(source, stream, input);
         foreach (var reading in readings)
         {
             if (source.Length is not null)
@@ -60,18 +61,18 @@ sealed class ArticleReader(int maxArticleBytes)
         _bytesBefore += source.Length ?? 0;
     }
 
-    IEnumerable<Reading> ReadAtOnce(InputSource source, Stream stream, InputFormat format)
+    IEnumerable<Reading> ReadAtOnce(InputSource source, Stream stream, OpenInput input)
     {
-        var limit = format == InputFormat.Json ? MaxJsonFile : maxArticleBytes;
+        var limit = input.Format == InputFormat.Json ? MaxJsonFile : maxArticleBytes;
         var (bytes, isWhole) = ReadUpTo(stream, limit);
         if (!isWhole)
             return [new BadInput(source.Name, Bytes.TooLong(source.Length ?? limit + 1L, limit, "a file"))];
         if (bytes.IsEmpty)
             return [];
-        return format switch
+        return input.Format switch
         {
             InputFormat.Json => JsonFileReader.Read(source.Name, bytes, maxArticleBytes),
-            InputFormat.Html => [HtmlReader.Read(source.Name, bytes)],
+            InputFormat.Html => [HtmlReader.Read(source.Name, bytes, input.Charset, input.Address)],
             _ => [PlainTextReader.Read(source.Name, bytes.Span)],
         };
     }
@@ -100,6 +101,7 @@ sealed class ArticleReader(int maxArticleBytes)
     {
         FileNotFoundException or DirectoryNotFoundException => "no such file",
         UnauthorizedAccessException => "no permission to read it",
+        FetchTrouble => error.Message,
         InvalidDataException => $"damaged: {error.Message}",
         IOException => $"cannot be read: {error.Message}",
         _ => null,

@@ -3,13 +3,13 @@ using Microsoft.Extensions.FileSystemGlobbing.Abstractions;
 
 namespace ReliabilityEngine.Cli.Ingestion;
 
-/// <summary>The files that paths, folders and globs on the command line stand for, in their order.</summary>
+/// <summary>The files and pages that paths, folders, globs and addresses on the command line stand for, in their order.</summary>
 /// <param name="PassedOver">How many files in folders have names that no reader knows.</param>
 sealed record InputPaths(IReadOnlyList<InputSource> Sources, int PassedOver)
 {
     static readonly char[] GlobMarks = ['*', '?'];
 
-    public static InputPaths Expand(IEnumerable<string> paths)
+    public static InputPaths Expand(IEnumerable<string> paths, WebPages web)
     {
         var sources = new List<InputSource>();
         var passedOver = 0;
@@ -17,6 +17,8 @@ sealed record InputPaths(IReadOnlyList<InputSource> Sources, int PassedOver)
         {
             if (path == StandardInput.Argument)
                 sources.Add(StandardInput.Source);
+            else if (WebPages.IsAddress(path))
+                sources.Add(web.Source(new(path)));
             else if (Directory.Exists(path))
                 AddFolder(path);
             else if (File.Exists(path))

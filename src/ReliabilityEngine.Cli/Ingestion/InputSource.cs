@@ -9,9 +9,11 @@ enum InputFormat : byte
 }
 
 /// <summary>An input being read.</summary>
-readonly record struct OpenInput(Stream Stream, InputFormat Format);
+/// <param name="Address">Where it was fetched, if it was.</param>
+/// <param name="Charset">The encoding that the site announced.</param>
+readonly record struct OpenInput(Stream Stream, InputFormat Format, Uri? Address = null, string? Charset = null);
 
-/// <summary>A file, or standard input, to read articles from.</summary>
+/// <summary>A file, a page of the web, or standard input, to read articles from.</summary>
 /// <param name="Length">Bytes, where they are known beforehand.</param>
 sealed record InputSource(string Name, Func<OpenInput> Open, long? Length = null)
 {

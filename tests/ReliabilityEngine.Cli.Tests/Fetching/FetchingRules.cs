@@ -1,0 +1,44 @@
+using System.Diagnostics;
+using System.Net;
+using System.Text;
+using ReliabilityEngine.Cli.Ingestion.Fetching;
+using ReliabilityEngine.Tests.Support;
+
+namespace ReliabilityEngine.Cli.Tests.Fetching;
+
+public sealed class FetchingRules
+{
+    public static TheoryData<string[]> Addresses => Cases.Read("tests", "ReliabilityEngine.Cli.Tests", "Cases", "addresses.tsv");
+
+    public static TheoryData<string[]> Robots => Cases.Read("tests", "ReliabilityEngine.Cli.Tests", "Cases", "robots.tsv");
+
+    [Theory]
+    [MemberData(nameof(Addresses))]
+    public void Public_addresses_are_told_from_those_of_the_house(string[] row) =>
+        Assert.True(PublicAddress.Is(IPAddress.Parse(row[0])) == (row[1] == "public"), row[^1]);
+
+    [Theory]
+    [MemberData(nameof(Robots))]
+    public void Robots_files_are_read_as_the_standard_says(string[] row)
+    {
+        var file = row[0].Replace("\\n", "\n", StringComparison.Ordinal);
+        Assert.True(RobotsRules.Parse(Encoding.UTF8.GetBytes(file), "ReliabilityEngine").Allows(row[1]) == (row[2] == "allowed"), row[^1]);
+    }
+
+    [Fact]
+    public void A_crawl_delay_is_kept_within_reason()
+    {
+        Assert.Equal(TimeSpan.FromSeconds(2.5), RobotsRules.Parse("User-agent: *\nCrawl-delay: 2.5"u8, "x").Delay);
+        Assert.Equal(TimeSpan.FromSeconds(60), RobotsRules.Parse("User-agent: *\nCrawl-delay: 86400"u8, "x").Delay);
+    }
+
+    [Fact]
+    public void Patterns_full_of_stars_take_no_time()
+    {
+        var pattern = string.Concat(Enumerable.Repeat("*a", 900)) + "$";
+        var rules = RobotsRules.Parse(Encoding.UTF8.GetBytes($"User-agent: *\nDisallow: /{pattern}"), "x");
+        var watch = Stopwatch.StartNew();
+        Assert.True(rules.Allows("/" + new string('a', 8000) + "b"));
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(2), $"took {watch.Elapsed}");
+    }
+}
