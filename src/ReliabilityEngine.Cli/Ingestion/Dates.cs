@@ -11,7 +11,10 @@ static class Dates
         var date = text?.Trim() ?? "";
         var isIso = date.Length >= 10 && char.IsAsciiDigit(date[0]) && char.IsAsciiDigit(date[3]) && date[4] == '-';
         var isRfc = date.Length >= 16 && date[3] == ',';
-        return (isIso || isRfc) && DateTimeOffset.TryParse(date, CultureInfo.InvariantCulture,
-            DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var parsed) ? parsed : null;
+        return isIso || isRfc ? ParseLoosely(date) : null;
     }
+
+    /// <summary>Any order of day, month and year that is written in English.</summary>
+    public static DateTimeOffset? ParseLoosely(string date) => DateTimeOffset.TryParse(
+        date, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var parsed) ? parsed : null;
 }

@@ -1,0 +1,51 @@
+using System.Net;
+using System.Text;
+
+namespace ReliabilityEngine.Cli.Ingestion.Feeds;
+
+/// <summary>An article out of what its feed carries of it.</summary>
+static class FeedArticle
+{
+    /// <summary>Shorter bodies are summaries, whatever the feed says of them.</summary>
+    const int FewestWords = 150;
+
+    /// <summary>The feed alone gives the article; else the page that it links to has to be fetched.</summary>
+    public static bool IsWhole(FeedItem item) => item.BodyIsWhole && Words(item) >= FewestWords && !EndsInEllipsis(item.Body!);
+
+    /// <summary>The article with what the feed has: its body may be no more than a summary, which the article then says.</summary>
+    /// <param name="place">The feed, for the message.</param>
+    public static Reading Read(string place, Feed feed, FeedItem item)
+    {
+        if (item.Body is not { } body)
+            return new BadInput($"{place}: {item.Id}", "no text in the feed, expected content or a summary");
+        var paragraphs = item.BodyIsPlain ? $"<p>{WebUtility.HtmlEncode(body).ReplaceLineEndings("\n").Replace("\n\n", "</p><p>", StringComparison.Ordinal)}</p>" : body;
+        var page = Encoding.UTF8.GetBytes($"<html><body><article itemprop=\"articleBody\">{paragraphs}</article></body></html>");
+        var address = Uri.TryCreate(item.Link, UriKind.Absolute, out var link) ? link : null;
+        return HtmlReader.Read($"{place}: {item.Id}", page, "utf-8", address) is ReadArticle read
+            ? read with { Article = Complete(read.Article, feed, item) }
+            : new BadInput($"{place}: {item.Id}", "no article text in the feed's item");
+    }
+
+    /// <summary>What the feed says of an article counts where its page is silent.</summary>
+    public static Article Complete(Article article, Feed feed, FeedItem item)
+    {
+        var outlet = article.Outlet == Article.UnknownOutlet || (address(item.Link) is { } host && article.Outlet == host) ? item.Outlet ?? address(item.Link) ?? feed.Title : article.Outlet;
+        var title = article.Title ?? item.Title;
+        return article with
+        {
+            Id = Article.ContentId("feed", item.Id, ""),
+            Outlet = outlet ?? Article.UnknownOutlet,
+            Title = title,
+            Byline = article.Byline ?? item.Author,
+            Url = article.Url ?? item.Link,
+            Published = article.Published ?? FeedDates.Parse(item.Published) ?? FeedDates.Parse(item.Updated),
+            IsPartial = article.IsPartial || (item.Body is { } body && !item.BodyIsWhole && body.Contains(article.Text, StringComparison.Ordinal)),
+        };
+
+        static string? address(string? link) => Uri.TryCreate(link, UriKind.Absolute, out var uri) ? uri.Host : null;
+    }
+
+    static int Words(FeedItem item) => item.Body!.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
+
+    static bool EndsInEllipsis(string body) => body.TrimEnd().EndsWith('…') || body.TrimEnd().EndsWith("[&#8230;]</p>", StringComparison.Ordinal) || body.TrimEnd().EndsWith("...", StringComparison.Ordinal);
+}

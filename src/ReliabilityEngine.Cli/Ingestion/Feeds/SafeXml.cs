@@ -1,0 +1,43 @@
+using System.Xml;
+using System.Xml.Linq;
+using ReliabilityEngine.Cli.Ingestion.Pages;
+
+namespace ReliabilityEngine.Cli.Ingestion.Feeds;
+
+/// <summary>XML from strangers: no document types, no entities of their own, nothing loaded from elsewhere, no endless nesting.</summary>
+static class SafeXml
+{
+    const int DeepestNesting = 64;
+
+    public static XElement Load(ReadOnlyMemory<byte> bytes, string? charset = null)
+    {
+        CheckNesting(bytes, charset);
+        using var reader = Reader(bytes, charset);
+        return XElement.Load(reader);
+    }
+
+    public static XmlReader Reader(ReadOnlyMemory<byte> bytes, string? charset = null)
+    {
+        var settings = new XmlReaderSettings
+        {
+            DtdProcessing = DtdProcessing.Prohibit,
+            XmlResolver = null,
+            IgnoreComments = true,
+            IgnoreProcessingInstructions = true,
+        };
+        // The header wins over the document (RFC 7303), and a document of another encoding than it says is common.
+        return charset is null
+            ? XmlReader.Create(new MemoryStream(bytes.ToArray()), settings)
+            : XmlReader.Create(new StringReader(PageText.Decode(bytes.Span, charset).TrimStart()), settings);
+    }
+
+    static void CheckNesting(ReadOnlyMemory<byte> bytes, string? charset)
+    {
+        using var reader = Reader(bytes, charset);
+        while (reader.Read())
+        {
+            if (reader.Depth > DeepestNesting)
+                throw new XmlException($"elements more than {DeepestNesting} deep in one another");
+        }
+    }
+}
