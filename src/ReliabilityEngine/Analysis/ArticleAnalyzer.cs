@@ -15,13 +15,14 @@ public static class ArticleAnalyzer
         var document = Document.Parse(article.Text);
         var title = Document.Parse(article.Title ?? "");
         var cues = CueMatcher.BuiltIn.Match(document);
-        ImmutableArray<Furniture> furniture = [];
+        var furniture = FurnitureFinder.Find(article, title, document, cues);
+        var told = FurnitureFinder.CuesOfTitleAndProse(cues, furniture);
         var tags = DocumentTagger.BuiltIn.Tag(document);
-        var attributions = AttributionFinder.Find(document, cues, tags);
-        var findings = SpeculationFinder.Find(document, cues, attributions);
+        var attributions = AttributionFinder.Find(document, told, tags);
+        var findings = SpeculationFinder.Find(document, told, attributions);
         var body = new Body(document, furniture);
         var voices = new VoiceMap(attributions);
-        ImmutableArray<CueMatch> bodyCues = [.. cues.Where(cue => body.Contains(cue.Span))];
+        ImmutableArray<CueMatch> bodyCues = [.. told.Where(cue => body.Contains(cue.Span))];
         return new()
         {
             Article = article,
@@ -36,9 +37,10 @@ public static class ArticleAnalyzer
             Speculations = findings.Speculations,
             Links = findings.Links,
             Chains = findings.Chains,
-            ScareQuotes = [.. document.Quotations.Where(quotation => quotation.Kind == QuotationKind.Scare).Select(quotation => quotation.Span)],
+            ScareQuotes = [.. document.Quotations.Where(quotation => quotation.Kind == QuotationKind.Scare)
+                .Select(quotation => quotation.Span).Where(body.Contains)],
             Title = title,
-            TitleCues = CueMatcher.BuiltIn.Match(title),
+            TitleCues = FurnitureFinder.CuesOfTitleAndProse(CueMatcher.BuiltIn.Match(title), []),
         };
 
         ImmutableArray<VoicedCue> Voiced(string lexicon) =>

@@ -16,12 +16,13 @@ public sealed class Body
     public Body(Document document, ImmutableArray<Furniture> furniture)
     {
         _document = document;
-        Sentences = [.. document.Sentences.Where(sentence => !furniture.Any(item => item.Span.Overlaps(sentence.Span)))];
+        var isFurniture = TokensOf(document, furniture);
+        Sentences = [.. document.Sentences.Where(sentence => HoldsProse(document, sentence, isFurniture))];
         _isWord = new bool[document.Tokens.Length];
         foreach (var sentence in Sentences)
         {
             for (var i = sentence.Tokens.First; i < sentence.Tokens.End; i++)
-                _isWord[i] = document.Tokens[i].Kind == TokenKind.Word;
+                _isWord[i] = document.Tokens[i].Kind == TokenKind.Word && !isFurniture[i];
         }
 
         Words = _isWord.AsSpan().Count(true);
@@ -58,6 +59,32 @@ public sealed class Body
 
     /// <summary>The place is in the first three sentences.</summary>
     public bool IsInLead(TextSpan span) => IndexOf(span) is >= 0 and < LeadSentences;
+
+    static bool[] TokensOf(Document document, ImmutableArray<Furniture> furniture)
+    {
+        var isFurniture = new bool[document.Tokens.Length];
+        foreach (var item in furniture)
+        {
+            var tokens = document.TokensAt(item.Span);
+            isFurniture.AsSpan(tokens.First, tokens.Count).Fill(true);
+        }
+
+        return isFurniture;
+    }
+
+    /// <summary>A dateline takes its words out of the body, not the sentence that it opens.</summary>
+    static bool HoldsProse(Document document, Sentence sentence, bool[] isFurniture)
+    {
+        var holdsFurniture = false;
+        for (var i = sentence.Tokens.First; i < sentence.Tokens.End; i++)
+        {
+            if (!isFurniture[i] && document.Tokens[i].Kind == TokenKind.Word)
+                return true;
+            holdsFurniture |= isFurniture[i];
+        }
+
+        return !holdsFurniture;
+    }
 
     int CountWords(int first, int end) => end > first ? _isWord.AsSpan()[first..end].Count(true) : 0;
 

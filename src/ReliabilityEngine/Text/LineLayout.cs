@@ -3,7 +3,7 @@ namespace ReliabilityEngine.Text;
 /// <summary>Tells line ends that a paragraph runs over from those that end it.</summary>
 readonly struct LineLayout
 {
-    const int NarrowestWrap = 40;
+    const int NarrowestWrap = 32;
     const int WidestWrap = 110;
     const double ShareOfWideLines = 0.02;
     const double ShareOfFullLines = 0.75;
@@ -13,6 +13,9 @@ readonly struct LineLayout
     const double ShareOfFittingLines = 0.95;
     const int FewestLines = 4;
 
+    // A line may end this part of the width early.
+    const double Raggedness = 0.08;
+
     readonly int _width;
 
     LineLayout(int width) => _width = width;
@@ -20,24 +23,22 @@ readonly struct LineLayout
     /// <summary>A text is hard-wrapped when nearly every line has no room for the next one's first word.</summary>
     public static LineLayout Of(ReadOnlySpan<char> text)
     {
-        var width = WrapWidth(text);
-        if (width < NarrowestWrap)
+        var layout = new LineLayout(WrapWidth(text));
+        if (layout._width < NarrowestWrap)
             return new(0);
-        int followed = 0, full = 0, runsOn = 0, at = 0;
-        while (NextLine(text, ref at, out var start, out var end))
+        int lines = 0, full = 0, runsOn = 0, at = 0;
+        while (NextRunningLine(text, ref at, out var length, out var next))
         {
-            if (!HasFollower(text, end, out var next))
-                continue;
-            followed++;
-            if (end - start + 1 + WordLength(text, next) > width)
+            lines++;
+            if (layout.IsFull(text, length, next))
                 full++;
             if (char.IsLower(text[next]))
                 runsOn++;
         }
 
-        var runs = runsOn >= ShareOfRunOnLines * followed && full >= ShareOfFullLines * followed;
-        var fits = followed >= FewestLines && full >= ShareOfFittingLines * followed;
-        return new(followed > 0 && (runs || fits) ? width : 0);
+        var runs = full >= ShareOfFullLines * lines && runsOn >= ShareOfRunOnLines * lines;
+        var fits = full >= ShareOfFittingLines * lines && lines >= FewestLines;
+        return runs || fits ? layout : new(0);
     }
 
     /// <summary>Whether the white space between two tokens ends a paragraph.</summary>
@@ -47,60 +48,53 @@ readonly struct LineLayout
         var first = gap.IndexOfAny(Characters.LineEnds);
         if (first < 0)
             return false;
-        if (LineCount(gap[first..]) > 1)
+        if (_width == 0 || nextIsListNumber || HasBlankLine(gap[first..]))
             return true;
-        if (_width == 0)
-            return true;
-        var lineStart = text[..(end + first)].LastIndexOfAny(Characters.LineEnds) + 1;
-        return nextIsListNumber || end + first - lineStart + 1 + WordLength(text, next) <= _width;
+        var lineEnd = end + first;
+        var length = lineEnd - (text[..lineEnd].LastIndexOfAny(Characters.LineEnds) + 1);
+        return !IsFull(text, length, next) && !(char.IsLower(text[next]) && 2 * length > _width);
     }
 
-    static int LineCount(ReadOnlySpan<char> gap)
+    bool IsFull(ReadOnlySpan<char> text, int length, int next) =>
+        length + 1 + WordLength(text, next) > _width * (1 - Raggedness);
+
+    static bool HasBlankLine(ReadOnlySpan<char> gap)
     {
-        var count = 0;
-        for (var i = 0; i < gap.Length && count < 2; i++)
-        {
-            if (Characters.LineEnds.Contains(gap[i]) && !(gap[i] == '\n' && i > 0 && gap[i - 1] == '\r'))
-                count++;
-        }
-
-        return count;
+        var rest = gap[(gap.StartsWith("\r\n") ? 2 : 1)..];
+        return rest.ContainsAny(Characters.LineEnds);
     }
 
-    /// <summary>The widest line, single long words left out; 0 where more than a few lines are too wide for a wrap.</summary>
+    /// <summary>The widest running line, single long words left out; 0 where more than a few are too wide for a wrap.</summary>
     static int WrapWidth(ReadOnlySpan<char> text)
     {
         int widest = 0, lines = 0, wide = 0, at = 0;
-        while (NextLine(text, ref at, out var start, out var end))
+        while (NextRunningLine(text, ref at, out var length, out _))
         {
-            if (text[start..end].IndexOf(' ') < 0)
-                continue;
             lines++;
-            if (end - start > WidestWrap)
+            if (length > WidestWrap)
                 wide++;
             else
-                widest = Math.Max(widest, end - start);
+                widest = Math.Max(widest, length);
         }
 
         return wide > ShareOfWideLines * lines ? 0 : widest;
     }
 
-    static bool NextLine(ReadOnlySpan<char> text, ref int at, out int start, out int end)
+    /// <summary>The next line of several words that another line follows without a blank one between.</summary>
+    static bool NextRunningLine(ReadOnlySpan<char> text, ref int at, out int length, out int next)
     {
-        start = at;
-        end = at;
-        if (at >= text.Length)
-            return false;
-        var length = text[at..].IndexOfAny(Characters.LineEnds);
-        end = length < 0 ? text.Length : at + length;
-        at = end + 1;
-        return true;
-    }
+        while (at < text.Length && text[at..].IndexOfAny(Characters.LineEnds) is >= 0 and var found)
+        {
+            var start = at;
+            length = found;
+            next = start + length + (text[(start + length)..].StartsWith("\r\n") ? 2 : 1);
+            at = next;
+            if (next < text.Length && !Characters.IsBlank(text[next]) && text.Slice(start, length).Contains(' '))
+                return true;
+        }
 
-    static bool HasFollower(ReadOnlySpan<char> text, int end, out int next)
-    {
-        next = end + (text[end..].StartsWith("\r\n") ? 2 : 1);
-        return end > 0 && next < text.Length && !Characters.IsBlank(text[next]) && !Characters.LineEnds.Contains(text[end - 1]);
+        (length, next) = (0, 0);
+        return false;
     }
 
     static int WordLength(ReadOnlySpan<char> text, int at)

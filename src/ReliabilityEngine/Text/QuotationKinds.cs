@@ -5,8 +5,8 @@ static class QuotationKinds
 {
     const int LongestScare = 4;
 
-    /// <param name="sentenceSpeaks">Whether a verb of speech stands in the quotation's sentence.</param>
-    public static QuotationKind Of(string text, ReadOnlySpan<Token> inner, bool sentenceSpeaks)
+    /// <param name="spoken">Whether somebody is likely to have said it: a verb of speech is near, or it is inside a speech.</param>
+    public static QuotationKind Of(string text, ReadOnlySpan<Token> inner, bool spoken)
     {
         int words = 0, capitals = 0, small = 0, shouted = 0;
         foreach (var token in inner)
@@ -27,7 +27,7 @@ static class QuotationKinds
             return QuotationKind.Speech;
         if (capitals > shouted && small == 0 && char.IsUpper(text[inner[^1].Start]) && char.IsUpper(text[inner[0].Start]))
             return QuotationKind.Name;
-        return words <= LongestScare && !sentenceSpeaks ? QuotationKind.Scare : QuotationKind.Speech;
+        return words <= LongestScare && !spoken ? QuotationKind.Scare : QuotationKind.Speech;
     }
 
     /// <summary>A long word in capitals: a headline's, not an abbreviation.</summary>

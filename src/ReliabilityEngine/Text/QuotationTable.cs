@@ -21,7 +21,8 @@ static class QuotationTable
                 speaks = HasSpeechVerb(text, tokens, sentences[sentence].Tokens);
             }
 
-            var kind = QuotationKinds.Of(text, tokens.AsSpan(pair.First + 1, pair.Count - 2), speaks);
+            // Inside a quotation the marks are its speaker's, who is known.
+            var kind = QuotationKinds.Of(text, tokens.AsSpan(pair.First + 1, pair.Count - 2), speaks || ends.Count > 0);
             quotations.Add(new(new(tokens[pair.First].Start, tokens[pair.End - 1].End), pair, ends.Count, kind));
             ends.Push(pair.End);
         }
