@@ -1,0 +1,105 @@
+using System.Collections.Immutable;
+using ReliabilityEngine.Features;
+
+namespace ReliabilityEngine.Learning;
+
+/// <summary>A label as a number for every example, with what its lack of weight costs.</summary>
+/// <param name="Values">Not a number where an example has none, or cannot be judged.</param>
+/// <param name="Noise">Ridge penalty over the example's weight.</param>
+sealed record LabelColumn(string Name, double[] Values, float[] Noise);
+
+/// <summary>The examples as rows of numbers: weighted n-grams, then standardised features.</summary>
+sealed record Design(
+    ImmutableArray<SparseRow> Rows, int Columns, LabelColumn Proper, ImmutableArray<LabelColumn> Auxiliary,
+    Standardizer Standardizer, float[] Rarity, double FeatureScale, ExampleTable Table)
+{
+    public static Design Of(ExampleTable table, Recipe recipe)
+    {
+        var proper = ProperLabels(table, recipe);
+        var standardizer = Standardizer.Of([.. table.Rows.Where((_, i) => !double.IsNaN(proper.Values[i])).Select(row => row.Features)]);
+        var rarity = RarityOf(table, recipe.MinimumDocuments);
+        var scale = recipe.FeatureWeight / Math.Sqrt(FeatureSet.All.Length);
+        return new([.. table.Rows.Select(row => RowOf(row, table.Layout.Size, rarity, standardizer, scale))],
+            table.Layout.Size + FeatureSet.All.Length, proper,
+            [.. recipe.Auxiliary.Select(source => AuxiliaryLabels(table, source))], standardizer, rarity, scale, table);
+    }
+
+    /// <summary>A fit's weights, one for each feature and n-gram.</summary>
+    public LinearWeights Weights(FoldFit fit)
+    {
+        var (coefficients, intercept) = fit.Folded();
+        var sums = new double[Columns];
+        for (var i = 0; i < Rows.Length; i++)
+        {
+            if (coefficients[i] == 0)
+                continue;
+            for (var k = 0; k < Rows[i].Indices.Length; k++)
+                sums[Rows[i].Indices[k]] += coefficients[i] * Rows[i].Values[k];
+        }
+
+        ImmutableArray<float> grams = [.. Rarity.Select((rarity, index) => (float)(sums[index] * rarity))];
+        var mean = Table.Rows.Where((_, i) => !double.IsNaN(Proper.Values[i])).Average(row => Sum(row, grams));
+        return new(intercept + mean, Standardizer, [.. sums[Rarity.Length..].Select(sum => sum * FeatureScale)], grams, mean);
+    }
+
+    static double Sum(MeasuredExample row, ImmutableArray<float> weights)
+    {
+        var sum = 0.0;
+        for (var k = 0; k < row.Grams.Count; k++)
+            sum += row.Grams.Values[k] * weights[row.Grams.Indices[k]];
+        return sum;
+    }
+
+    static LabelColumn ProperLabels(ExampleTable table, Recipe recipe)
+    {
+        var (values, noise) = (new double[table.Count], new float[table.Count]);
+        for (var i = 0; i < table.Count; i++)
+        {
+            var row = table.Rows[i];
+            var (value, weight) = recipe.Train.Select(source => (Value: row.Example.ValueOf(source), source.Weight))
+                .FirstOrDefault(pair => pair.Value is not null);
+            values[i] = row.Obstacle is null ? value ?? double.NaN : double.NaN;
+            noise[i] = (float)(recipe.Penalty / Math.Max(1e-6, weight));
+        }
+
+        return new(recipe.Target, values, noise);
+    }
+
+    static LabelColumn AuxiliaryLabels(ExampleTable table, LabelSource source) =>
+        new(source.Name, [.. table.Rows.Select(row => row.Obstacle is null ? row.Example.ValueOf(source) ?? double.NaN : double.NaN)],
+            [.. Enumerable.Repeat((float)source.Weight, table.Count)]);
+
+    /// <summary>The inverse document frequency of every n-gram (Spärck Jones 1972); 0 for those too rare to trust.</summary>
+    static float[] RarityOf(ExampleTable table, int minimum)
+    {
+        var counts = new int[table.Layout.Size];
+        foreach (var row in table.Rows)
+        {
+            foreach (var index in row.Grams.Indices)
+                counts[index]++;
+        }
+
+        // A fifth brings the weighted vectors back to about the length that their blocks were given.
+        return Array.ConvertAll(counts, count => count < minimum ? 0 : (float)((Math.Log((1.0 + table.Count) / (1 + count)) + 1) / 5));
+    }
+
+    static SparseRow RowOf(MeasuredExample row, int offset, float[] rarity, Standardizer standardizer, double scale)
+    {
+        var grams = Enumerable.Range(0, row.Grams.Count).Where(k => rarity[row.Grams.Indices[k]] > 0).ToArray();
+        var features = FeatureSet.All.Length;
+        var (indices, values) = (new int[grams.Length + features], new float[grams.Length + features]);
+        for (var k = 0; k < grams.Length; k++)
+        {
+            indices[k] = row.Grams.Indices[grams[k]];
+            values[k] = row.Grams.Values[grams[k]] * rarity[indices[k]];
+        }
+
+        for (var feature = 0; feature < features; feature++)
+        {
+            indices[grams.Length + feature] = offset + feature;
+            values[grams.Length + feature] = (float)(standardizer.Scale(feature, row.Features[feature]) * scale);
+        }
+
+        return new(indices, values);
+    }
+}

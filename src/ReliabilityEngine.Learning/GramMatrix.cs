@@ -1,0 +1,142 @@
+using System.Numerics.Tensors;
+
+namespace ReliabilityEngine.Learning;
+
+/// <summary>
+/// How much every example has in common with every other: the products of their vectors. With it, fitting any part of
+/// the examples to any label costs products of a square matrix, whatever the number of features.
+/// </summary>
+sealed class GramMatrix
+{
+    const int Chunk = 256;
+    const int Tile = 32;
+
+    readonly float[][] _rows;
+
+    GramMatrix(int count) => _rows = [.. Enumerable.Range(0, count).Select(_ => new float[count])];
+
+    public int Count => _rows.Length;
+
+    public ReadOnlySpan<float> this[int row] => _rows[row];
+
+    public static GramMatrix Build(IReadOnlyList<SparseRow> rows, int columns, CancellationToken cancellation)
+    {
+        var matrix = new GramMatrix(rows.Count);
+        var frequent = Split(rows, columns);
+        var options = new ParallelOptions { CancellationToken = cancellation };
+        matrix.AddRare(rows, frequent, options);
+        var dense = frequent.Count(slot => slot >= 0);
+        for (var first = 0; first < dense; first += Chunk)
+            matrix.AddDense(Dense(rows, frequent, first), options);
+        matrix.Mirror();
+        return matrix;
+    }
+
+    /// <summary>Gives the columns that a quarter of the rows have a slot among the dense ones; −1 to the others.</summary>
+    static int[] Split(IReadOnlyList<SparseRow> rows, int columns)
+    {
+        var slots = new int[columns];
+        foreach (var row in rows)
+        {
+            foreach (var index in row.Indices)
+                slots[index]++;
+        }
+
+        var next = 0;
+        for (var i = 0; i < columns; i++)
+            slots[i] = slots[i] > rows.Count / 4 ? next++ : -1;
+        return slots;
+    }
+
+    static float[][] Dense(IReadOnlyList<SparseRow> rows, int[] slots, int first) =>
+    [
+        .. rows.Select(row =>
+        {
+            var dense = new float[Chunk];
+            for (var i = 0; i < row.Indices.Length; i++)
+            {
+                var slot = slots[row.Indices[i]] - first;
+                if (slot is >= 0 and < Chunk)
+                    dense[slot] = row.Values[i];
+            }
+
+            return dense;
+        }),
+    ];
+
+    void AddDense(float[][] dense, ParallelOptions options)
+    {
+        var tiles = (Count + Tile - 1) / Tile;
+        Parallel.For(0, tiles, options, tile =>
+        {
+            var (first, end) = (tile * Tile, Math.Min(Count, (tile + 1) * Tile));
+            for (var column = 0; column < end; column += Tile)
+            {
+                for (var i = first; i < end; i++)
+                {
+                    var last = Math.Min(i + 1, column + Tile);
+                    for (var j = column; j < last; j++)
+                        _rows[i][j] += TensorPrimitives.Dot(dense[i], dense[j]);
+                }
+            }
+        });
+    }
+
+    void AddRare(IReadOnlyList<SparseRow> rows, int[] slots, ParallelOptions options)
+    {
+        var postings = Postings.Of(rows, slots);
+        Parallel.For(0, Count, options, i =>
+        {
+            var (row, sums) = (rows[i], _rows[i]);
+            for (var k = 0; k < row.Indices.Length; k++)
+            {
+                if (slots[row.Indices[k]] >= 0)
+                    continue;
+                var value = row.Values[k];
+                for (var at = postings.Starts[row.Indices[k]]; postings.Rows[at] < i; at++)
+                    sums[postings.Rows[at]] += value * postings.Values[at];
+                sums[i] += value * value;
+            }
+        });
+    }
+
+    void Mirror()
+    {
+        for (var i = 0; i < Count; i++)
+        {
+            for (var j = 0; j < i; j++)
+                _rows[j][i] = _rows[i][j];
+        }
+    }
+
+    /// <summary>For every rare column the rows that have it, in order.</summary>
+    sealed record Postings(int[] Starts, int[] Rows, float[] Values)
+    {
+        public static Postings Of(IReadOnlyList<SparseRow> rows, int[] slots)
+        {
+            var starts = new int[slots.Length + 1];
+            foreach (var row in rows)
+            {
+                foreach (var index in row.Indices)
+                    starts[index + 1] += slots[index] < 0 ? 1 : 0;
+            }
+
+            for (var i = 0; i < slots.Length; i++)
+                starts[i + 1] += starts[i];
+            var (next, places, values) = (starts[..^1], new int[starts[^1]], new float[starts[^1]]);
+            for (var i = 0; i < rows.Count; i++)
+            {
+                for (var k = 0; k < rows[i].Indices.Length; k++)
+                {
+                    if (slots[rows[i].Indices[k]] < 0)
+                        (places[next[rows[i].Indices[k]]], values[next[rows[i].Indices[k]]++]) = (i, rows[i].Values[k]);
+                }
+            }
+
+            return new(starts, places, values);
+        }
+    }
+}
+
+/// <summary>A row of a matrix with most entries zero.</summary>
+readonly record struct SparseRow(int[] Indices, float[] Values);

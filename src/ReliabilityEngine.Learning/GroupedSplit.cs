@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace ReliabilityEngine.Learning;
+
+/// <summary>A part of the examples to be judged by a model that saw none of their outlets.</summary>
+/// <param name="Test">Indices of the examples judged.</param>
+/// <param name="Train">Whether each example may be trained on.</param>
+public sealed record Fold(string Name, ImmutableArray<int> Test, ImmutableArray<bool> Train);
+
+/// <summary>Splits examples by outlet: the file's own folds where it has them, else by the hash of the outlet's name.</summary>
+public static class GroupedSplit
+{
+    /// <param name="judged">The examples to be judged, each in exactly one fold.</param>
+    public static ImmutableArray<Fold> Create(IReadOnlyList<Example> examples, IEnumerable<int> judged, int folds)
+    {
+        var split = judged.GroupBy(index => NameOf(examples[index], folds))
+            .OrderBy(group => group.Key, StringComparer.Ordinal)
+            .Select(group => Leaving(examples, group.Key, [.. group]))
+            .ToImmutableArray();
+        foreach (var fold in split)
+            Check(examples, fold);
+        return split;
+    }
+
+    /// <summary>The first byte of the SHA-256 of a canonical name, modulo the number of folds.</summary>
+    public static int NumberOf(string outlet, int folds) => SHA256.HashData(Encoding.UTF8.GetBytes(outlet))[0] % folds;
+
+    /// <summary>Refuses a fold that has an outlet on both sides, with the outlets named.</summary>
+    public static void Check(IReadOnlyList<Example> examples, Fold fold)
+    {
+        var judged = fold.Test.Select(index => examples[index].Outlet).ToHashSet(StringComparer.Ordinal);
+        var both = Enumerable.Range(0, examples.Count).Where(index => fold.Train[index] && judged.Contains(examples[index].Outlet))
+            .Select(index => examples[index].Outlet).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray();
+        if (both.Length > 0)
+            throw new TrainingException($"fold {fold.Name}: outlets on both sides: {string.Join(", ", both)}; articles are split by outlet only");
+        if (!fold.Train.Contains(true))
+            throw new TrainingException($"fold {fold.Name} holds every outlet: nothing is left to train on; more outlets are needed");
+    }
+
+    static string NameOf(Example example, int folds) =>
+        $"{example.File}/{example.Fold ?? NumberOf(example.Outlet, folds):00}";
+
+    static Fold Leaving(IReadOnlyList<Example> examples, string name, ImmutableArray<int> test)
+    {
+        var judged = test.Select(index => examples[index].Outlet).ToHashSet(StringComparer.Ordinal);
+        return new(name, test, [.. examples.Select(example => !judged.Contains(example.Outlet))]);
+    }
+}

@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+
+namespace ReliabilityEngine.Learning;
+
+/// <summary>A way to train a model from measured examples.</summary>
+public interface ILearner
+{
+    /// <summary>Trains one model for every fold, on what the fold allows, and one on everything.</summary>
+    TrainingOutcome Train(ExampleTable table, Recipe recipe, ImmutableArray<Fold> folds, IProgress<TrainingStep>? progress, CancellationToken cancellation);
+}
+
+/// <summary>How far a training run is.</summary>
+/// <param name="Share">Of the step, 0..1.</param>
+public readonly record struct TrainingStep(string Name, double Share);
+
+/// <summary>What training came to.</summary>
+/// <param name="OutOfFold">For every example the score by the model of the fold that judges it; not a number where no fold does.</param>
+public sealed record TrainingOutcome(LinearWeights Weights, ImmutableArray<double> OutOfFold);
+
+/// <summary>A fitted linear model.</summary>
+/// <param name="Base">The mean score of the examples that it was fitted to.</param>
+/// <param name="Features">Points for each deviation of a declared feature from its mean.</param>
+/// <param name="Grams">Points for each unit of an n-gram's value, over the joint table.</param>
+/// <param name="GramMean">The mean of what the n-grams of an example come to, which the base holds already.</param>
+public sealed record LinearWeights(double Base, Standardizer Standardizer, ImmutableArray<double> Features, ImmutableArray<float> Grams, double GramMean);
+
+/// <summary>The learners of this build, by the name that recipes give them.</summary>
+public static class Learners
+{
+    public static ImmutableSortedDictionary<string, ILearner> All { get; } =
+        ImmutableSortedDictionary.Create<string, ILearner>(StringComparer.Ordinal).Add("linear", new LinearLearner());
+
+    public static ILearner Named(string name) => All.TryGetValue(name, out var learner)
+        ? learner
+        : throw new TrainingException($"no learner \"{name}\" in this build, expected one of {string.Join(", ", All.Keys)}");
+}

@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+using ReliabilityEngine.Learning.NGrams;
+
+namespace ReliabilityEngine.Learning;
+
+/// <summary>All that decides how a model of one target is trained.</summary>
+public sealed record Recipe
+{
+    /// <summary>What the model predicts, such as <c>reliability</c>.</summary>
+    public required string Target { get; init; }
+
+    public required string Learner { get; init; }
+
+    public required int Seed { get; init; }
+
+    /// <summary>How articles are divided for judging: <c>outlet</c> is the only honest way, and the only one.</summary>
+    public required string Split { get; init; }
+
+    /// <summary>The least and greatest score that the target knows.</summary>
+    public required double Lowest { get; init; }
+
+    public required double Highest { get; init; }
+
+    public required ImmutableArray<DataFile> Files { get; init; }
+
+    public required ImmutableArray<LabelSource> Train { get; init; }
+
+    /// <summary>Related labels; a model of each is trained first, and what it says is one more feature.</summary>
+    public required ImmutableArray<LabelSource> Auxiliary { get; init; }
+
+    /// <summary>Ridge penalty of the model proper.</summary>
+    public required double Penalty { get; init; }
+
+    /// <summary>Scale of an auxiliary model's standardised score beside the n-grams, whose blocks have their weights as length.</summary>
+    public required double AuxiliaryWeight { get; init; }
+
+    /// <summary>Length of the vector of declared features beside the n-grams' blocks.</summary>
+    public required double FeatureWeight { get; init; }
+
+    public required ImmutableArray<NGramBlock> NGrams { get; init; }
+
+    /// <summary>An n-gram that stands in fewer articles has no weight.</summary>
+    public required int MinimumDocuments { get; init; }
+
+    /// <summary>Outlets without a fold of their own are dealt into so many, by the hash of their name.</summary>
+    public required int Folds { get; init; }
+
+    /// <summary>Share of articles whose true value an interval shall hold.</summary>
+    public required double Coverage { get; init; }
+
+    /// <summary>The recipe as it was written, for the card.</summary>
+    public required string Source { get; init; }
+
+    public IEnumerable<LabelSource> AllLabels => Train.Concat(Auxiliary);
+
+    /// <summary>The same recipe over other labelled files, and no others.</summary>
+    public Recipe WithFiles(IEnumerable<string> paths)
+    {
+        ImmutableArray<DataFile> files = [.. paths.Select(path => new DataFile(path, null, Path.GetFileName(path), null))];
+        return this with
+        {
+            Files = files,
+            Train = [.. files.Select(file => new LabelSource(Target, file.Name, Target, [], 1))],
+            Auxiliary = [],
+        };
+    }
+}
+
+/// <summary>A file of labelled articles.</summary>
+/// <param name="Sha256">Lower-case hex; null where any content is taken.</param>
+public sealed record DataFile(string Name, string? Sha256, string Title, string? Licence);
+
+/// <summary>Labels of one kind from one file.</summary>
+/// <param name="Label">The label's name in the file.</param>
+/// <param name="Values">What words and yes/no stand for as numbers; empty where the labels are numbers.</param>
+/// <param name="Weight">How much an example counts; of an auxiliary model, its ridge penalty.</param>
+public sealed record LabelSource(string Name, string File, string Label, ImmutableSortedDictionary<string, double> Values, double Weight)
+{
+    public LabelSource(string name, string file, string label, IEnumerable<KeyValuePair<string, double>> values, double weight)
+        : this(name, file, label, values.ToImmutableSortedDictionary(StringComparer.Ordinal), weight)
+    {
+    }
+}

@@ -1,0 +1,113 @@
+using System.Numerics.Tensors;
+
+namespace ReliabilityEngine.Learning;
+
+/// <summary>
+/// One ridge regression over some of the examples, in its dual form: a coefficient for each example. Solved by
+/// conjugate gradients (Hestenes and Stiefel 1952), several at a time over one matrix.
+/// </summary>
+sealed class RidgeSystem
+{
+    const int MostSteps = 80;
+    const double Tolerance = 1e-4;
+
+    // Long enough that the ridge hardly holds the intercept back.
+    const float InterceptLength = 3;
+
+    readonly bool[] _used;
+    readonly float[] _noise;
+    readonly float[][] _columns;
+    readonly float[] _residual;
+    readonly float[] _direction;
+    readonly float[] _image;
+    readonly double[] _projections;
+    double _energy;
+    double _goal;
+
+    /// <param name="used">The examples to fit.</param>
+    /// <param name="targets">What each used example shall come to.</param>
+    /// <param name="noise">Penalty over weight for each example.</param>
+    /// <param name="columns">Dense features of this system alone, beside those in the matrix.</param>
+    public RidgeSystem(bool[] used, double[] targets, float[] noise, IEnumerable<float[]> columns)
+    {
+        (_used, _noise) = (used, noise);
+        var intercept = new float[used.Length];
+        Array.Fill(intercept, InterceptLength);
+        _columns = [intercept, .. columns];
+        _projections = new double[_columns.Length];
+        Mean = Enumerable.Range(0, used.Length).Where(i => used[i]).Average(i => targets[i]);
+        _residual = [.. used.Select((isUsed, i) => isUsed ? (float)(targets[i] - Mean) : 0)];
+        _direction = [.. _residual];
+        _image = new float[used.Length];
+        Coefficients = new float[used.Length];
+        _energy = Square(_residual);
+        _goal = _energy * Tolerance * Tolerance;
+    }
+
+    public float[] Coefficients { get; }
+
+    public double Mean { get; }
+
+    /// <summary>The intercept of the fitted model.</summary>
+    public double Intercept => Mean + (InterceptLength * Gain(0));
+
+    bool IsSolved => _energy <= _goal;
+
+    public static void Solve(GramMatrix matrix, IReadOnlyList<RidgeSystem> systems, CancellationToken cancellation)
+    {
+        for (var step = 0; step < MostSteps; step++)
+        {
+            RidgeSystem[] open = [.. systems.Where(system => !system.IsSolved)];
+            if (open.Length == 0)
+                return;
+            foreach (var system in open)
+                system.Project(system._direction);
+            Parallel.For(0, matrix.Count, new ParallelOptions { CancellationToken = cancellation }, row =>
+            {
+                foreach (var system in open)
+                    system.Apply(row, matrix[row]);
+            });
+            Parallel.ForEach(open, system => system.Step());
+        }
+    }
+
+    /// <summary>What the fitted model says of an example, used or not.</summary>
+    public double Predict(int row, ReadOnlySpan<float> products)
+    {
+        var sum = Mean + TensorPrimitives.Dot(products, Coefficients);
+        for (var k = 0; k < _columns.Length; k++)
+            sum += _columns[k][row] * Gain(k);
+        return sum;
+    }
+
+    /// <summary>The fitted weight of a dense column; the intercept's is the first.</summary>
+    public double Gain(int column) => TensorPrimitives.Dot(_columns[column], Coefficients);
+
+    void Project(float[] vector)
+    {
+        for (var k = 0; k < _columns.Length; k++)
+            _projections[k] = TensorPrimitives.Dot(_columns[k], vector);
+    }
+
+    void Apply(int row, ReadOnlySpan<float> products)
+    {
+        if (!_used[row])
+            return;
+        var sum = (double)TensorPrimitives.Dot(products, _direction) + (_noise[row] * _direction[row]);
+        for (var k = 0; k < _columns.Length; k++)
+            sum += _columns[k][row] * _projections[k];
+        _image[row] = (float)sum;
+    }
+
+    void Step()
+    {
+        var length = (float)(_energy / TensorPrimitives.Dot(_direction, _image));
+        TensorPrimitives.MultiplyAdd(_direction, length, Coefficients, Coefficients);
+        TensorPrimitives.MultiplyAdd(_image, -length, _residual, _residual);
+        var energy = Square(_residual);
+        TensorPrimitives.MultiplyAdd(_direction, (float)(energy / _energy), _residual, _direction);
+        _energy = energy;
+    }
+
+    static double Square(float[] vector) => TensorPrimitives.Dot(vector, vector);
+}
