@@ -14,8 +14,11 @@ public interface ILearner
 public readonly record struct TrainingStep(string Name, double Share);
 
 /// <summary>What training came to.</summary>
+/// <param name="Weights">Of the model trained on everything.</param>
+/// <param name="FoldWeights">Of each fold's model, in the order of the folds.</param>
 /// <param name="OutOfFold">For every example the score by the model of the fold that judges it; not a number where no fold does.</param>
-public sealed record TrainingOutcome(LinearWeights Weights, ImmutableArray<double> OutOfFold);
+public sealed record TrainingOutcome(
+    LinearWeights Weights, ImmutableArray<LinearWeights> FoldWeights, ImmutableArray<double> OutOfFold);
 
 /// <summary>A fitted linear model.</summary>
 /// <param name="Base">The mean score of the examples that it was fitted to.</param>

@@ -12,8 +12,8 @@ public static class Judgement
     // Below this a score is given, but its interval is widened.
     public const int FewWords = 150;
 
-    // English prose has them at 0.3 and more; lists of names and other languages stay far below.
-    const double LeastFunctionWords = 0.14;
+    // English prose has them at 0.3 and more, lists of headlines at a tenth; other languages stay below.
+    const double LeastFunctionWords = 0.08;
 
     static readonly FrozenSet<string> FunctionWords = FrozenSet.ToFrozenSet(
     [

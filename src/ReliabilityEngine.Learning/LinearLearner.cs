@@ -21,7 +21,7 @@ public sealed class LinearLearner : ILearner
         progress?.Report(new("fitting", 0.7));
         RidgeSystem.Solve(matrix, [.. fits.Select(fit => fit.Proper)], cancellation);
         progress?.Report(new("fitting", 1));
-        return new(design.Weights(fits[^1]), OutOfFold(table.Count, folds, fits));
+        return new(design.Weights(fits[^1]), [.. fits[..^1].Select(design.Weights)], OutOfFold(table.Count, folds, fits));
     }
 
     static ImmutableArray<double> OutOfFold(int count, ImmutableArray<Fold> folds, ImmutableArray<FoldFit> fits)

@@ -1,0 +1,85 @@
+using System.Globalization;
+using System.Text;
+using ReliabilityEngine.Learning.Evaluations;
+
+namespace ReliabilityEngine.Learning.Cards;
+
+/// <summary>A model's card as a page to read, in Markdown.</summary>
+static class CardPage
+{
+    const int OutletsShown = 25;
+
+    public static string Write(ModelCard card)
+    {
+        var page = new StringBuilder();
+        page.Line($"# The {card.Target} model {card.Version}\n");
+        page.Line($"Linear on {card.FeatureCount} declared features and hashed n-grams with names masked: a score is an exact sum of contributions.");
+        page.Line($"Trained by version {card.Program} on measurements by extractor `{card.Extractor}`; {card.Bytes / 1024} kB.\n");
+        WriteData(page, card);
+        page.Line($"## On outlets that training never saw\n");
+        foreach (var agreement in card.Evaluation.Agreements)
+            WriteAgreement(page, agreement);
+        page.Line($"![Scores against labels]({card.Target}.calibration.svg)\n");
+        WriteParts(page, card.Evaluation);
+        WriteLimits(page);
+        return page.ToString();
+    }
+
+    static void WriteData(StringBuilder page, ModelCard card)
+    {
+        page.Line($"## Data\n\n| file | what | licence | articles | judged | outlets | from | to | SHA-256 |\n|---|---|---|---|---|---|---|---|---|");
+        foreach (var data in card.Data)
+            page.Line($"| {data.File} | {data.Title} | {data.Licence ?? "not stated"} | {data.Articles} | {data.Judged} | {data.Outlets} | {data.First:yyyy-MM} | {data.Last:yyyy-MM} | `{data.Sha256?[..12] ?? "any"}` |");
+        page.Line($"");
+    }
+
+    static void WriteAgreement(StringBuilder page, Agreement a)
+    {
+        page.Line($"### Against \"{a.Label}\" of {a.File}\n\n| measure | value |\n|---|---|");
+        page.Line($"| articles, of these judged, outlets | {a.Articles}, {a.Judged:P1}, {a.Outlets} |");
+        page.Line($"| r, rank correlation | {a.R:0.000}, {a.RankCorrelation:0.000} |");
+        page.Line($"| mean error, that of always saying the mean | {a.MeanError:0.0}, {a.MeanErrorOfMean:0.0} |");
+        page.Line($"| AUC | {a.Auc:0.000} |");
+        if (a.Accuracy is not null)
+            page.Line($"| accuracy at 50, Brier score | {a.Accuracy:0.000}, {a.Brier:0.000} |");
+        if (a.Coverage is not null)
+            page.Line($"| coverage and mean width of the intervals | {a.Coverage:0.000}, {a.Width:0.0} |");
+        page.Line($"");
+    }
+
+    static void WriteParts(StringBuilder page, Evaluation evaluation)
+    {
+        if (!evaluation.Ablation.IsEmpty)
+        {
+            page.Line($"## What each part is worth\n\n| part | r without it | r of it alone |\n|---|---|---|");
+            foreach (var part in evaluation.Ablation)
+                page.Line($"| {part.Part} | {part.Without:0.000} | {(part.Alone is { } alone ? alone.ToString("0.000", CultureInfo.InvariantCulture) : "–")} |");
+            page.Line($"");
+        }
+
+        page.Line($"## Names exchanged\n\n| swap | articles | mean shift | mean size |\n|---|---|---|---|");
+        foreach (var swap in evaluation.Swaps)
+            page.Line($"| {swap.Swap} | {swap.Articles} | {swap.MeanShift:0.00} | {swap.MeanSize:0.00} |");
+        page.Line($"\n## By length\n\n| words | articles | r | mean error |\n|---|---|---|---|");
+        foreach (var length in evaluation.Lengths)
+            page.Line($"| {length.Words} | {length.Articles} | {length.R:0.000} | {length.MeanError:0.0} |");
+        page.Line($"\n## Features that count\n\n| feature | r lost when shuffled |\n|---|---|");
+        foreach (var importance in evaluation.Importances)
+            page.Line($"| `{importance.Feature}` | {importance.Loss:0.0000} |");
+        page.Line($"\n## The outlets with most articles\n\n| outlet | articles | mean score | mean label |\n|---|---|---|---|");
+        foreach (var outlet in evaluation.Outlets.Take(OutletsShown))
+            page.Line($"| {outlet.Outlet} | {outlet.Articles} | {outlet.Score:0} | {outlet.Label:0} |");
+        page.Line($"");
+    }
+
+    static void WriteLimits(StringBuilder page) => page.Line($"""
+        ## Limits
+
+        The labels are some analysts' judgement of English articles, mostly on US politics of 2016 to 2020; on other subjects,
+        years and countries the model is less sure than its intervals say. It judges manner, not truth: careful wording of a
+        false claim scores well. Satire, poetry and transcripts were hardly seen. A score is no ground for removing or demoting
+        a text. Document frequencies of n-grams were counted over all texts, labels apart.
+        """);
+
+    static void Line(this StringBuilder page, FormattableString line) => page.Append(line.ToString(CultureInfo.InvariantCulture)).Append('\n');
+}

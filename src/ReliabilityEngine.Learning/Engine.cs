@@ -1,0 +1,117 @@
+using System.Collections.Immutable;
+using System.Reflection;
+using ReliabilityEngine.Analysis;
+using ReliabilityEngine.Features;
+using ReliabilityEngine.Learning.NGrams;
+using ReliabilityEngine.Ratings;
+
+namespace ReliabilityEngine.Learning;
+
+/// <summary>Scores articles. Safe to share between threads.</summary>
+public sealed class Engine
+{
+    const string Reliability = "reliability";
+    const string Bias = "bias";
+
+    readonly ImmutableArray<(Model Model, GramCounter Counter)> _models;
+
+    Engine(IEnumerable<Model> models)
+    {
+        var counters = new Dictionary<string, GramCounter>(StringComparer.Ordinal);
+        _models =
+        [
+            .. models.OrderBy(model => model.Target, StringComparer.Ordinal).Select(model => (model, CounterFor(model.Layout, counters))),
+        ];
+        Versions = _models.ToImmutableSortedDictionary(pair => pair.Model.Target, pair => pair.Model.Version, StringComparer.Ordinal);
+    }
+
+    /// <summary>The versions of the models in use, by target.</summary>
+    public ImmutableSortedDictionary<string, string> Versions { get; }
+
+    public IEnumerable<Model> Models => _models.Select(pair => pair.Model);
+
+    /// <summary>The models that ship with the engine.</summary>
+    public static Engine Load() => Load(Enumerable.Empty<Model>());
+
+    /// <summary>The models that ship with the engine, with others in place of those of the same targets.</summary>
+    public static Engine Load(params IEnumerable<Model> models)
+    {
+        var given = models.ToArray();
+        return new(given.Concat(Shipped().Where(shipped => given.All(model => model.Target != shipped.Target))));
+    }
+
+    /// <summary>The models that ship with the engine, with those of some files in place of the same targets'.</summary>
+    public static Engine Load(params IEnumerable<string> paths) =>
+        Load(paths.Select(path => ModelFile.Read(File.ReadAllBytes(path), path)));
+
+    public ArticleScore Score(Article article) => Score(ArticleAnalyzer.Analyze(article));
+
+    public ArticleScore Score(ArticleAnalysis analysis) => Score(analysis, FeatureSet.Measure(analysis));
+
+    public ArticleScore Score(ArticleAnalysis analysis, FeatureVector features)
+    {
+        if (Judgement.Obstacle(analysis) is { } obstacle)
+            return NotJudged(obstacle);
+        var text = MaskedText.Of(analysis);
+        var grams = new Dictionary<GramCounter, GramVector>();
+        var scores = new Dictionary<string, TargetScore>(StringComparer.Ordinal);
+        var contributions = ImmutableArray.CreateBuilder<Contribution>();
+        foreach (var (model, counter) in _models)
+        {
+            if (!grams.TryGetValue(counter, out var vector))
+                grams[counter] = vector = counter.Count(text);
+            var score = scores[model.Target] = model.Score(features, vector, analysis.Body.Words);
+            contributions.AddRange(model.Explain(score, analysis, features, text, vector));
+        }
+
+        var reliability = scores.GetValueOrDefault(Reliability, TargetScore.NotJudged);
+        return new()
+        {
+            Reliability = reliability,
+            Bias = scores.GetValueOrDefault(Bias, TargetScore.NotJudged),
+            InformationCredibility = AdmiraltyScale.Default.InformationCredibility(reliability.Score, LeadClaim.RestsOnOneUnnamedSource(analysis)),
+            Contributions = contributions.DrainToImmutable(),
+            Warnings = [.. Warnings(analysis)],
+            Models = Versions,
+            Extractor = Extractor.Version,
+        };
+    }
+
+    IEnumerable<string> Warnings(ArticleAnalysis analysis)
+    {
+        if (analysis.Body.Words < Judgement.FewWords)
+            yield return $"{analysis.Body.Words} words, fewer than {Judgement.FewWords}: wider intervals";
+        foreach (var (model, _) in _models.Where(pair => pair.Model.Header.Extractor != Extractor.Version))
+            yield return $"the {model.Target} model was trained on measurements by extractor {model.Header.Extractor}, not {Extractor.Version}";
+    }
+
+    ArticleScore NotJudged(string obstacle) => new()
+    {
+        Reliability = TargetScore.NotJudged,
+        Bias = TargetScore.NotJudged,
+        InformationCredibility = AdmiraltyScale.CannotJudgeItem,
+        Contributions = [],
+        Warnings = [obstacle],
+        Models = Versions,
+        Extractor = Extractor.Version,
+    };
+
+    /// <summary>Models that look at the same n-grams share one count of them.</summary>
+    static GramCounter CounterFor(NGramLayout layout, Dictionary<string, GramCounter> counters)
+    {
+        var key = string.Join('\n', layout.Blocks);
+        return counters.TryGetValue(key, out var counter) ? counter : counters[key] = new(layout);
+    }
+
+    static IEnumerable<Model> Shipped()
+    {
+        var assembly = Assembly.GetExecutingAssembly();
+        foreach (var name in assembly.GetManifestResourceNames().Where(name => name.StartsWith("models/", StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+        {
+            using var stream = assembly.GetManifestResourceStream(name)!;
+            using var memory = new MemoryStream();
+            stream.CopyTo(memory);
+            yield return ModelFile.Read(memory.ToArray(), name);
+        }
+    }
+}

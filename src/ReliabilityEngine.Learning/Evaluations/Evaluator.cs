@@ -1,0 +1,97 @@
+using System.Collections.Immutable;
+using ReliabilityEngine.Features;
+
+namespace ReliabilityEngine.Learning.Evaluations;
+
+/// <summary>Measures what out-of-fold scores are worth.</summary>
+static class Evaluator
+{
+    const int FeaturesShown = 20;
+    const double LowLabel = 37.5;
+    const double HighLabel = 62.5;
+    const double Boundary = 50;
+
+    static readonly (string Name, int From)[] Lengths = [("under 150", 0), ("150–399", 150), ("400–799", 400), ("800 and more", 800)];
+
+    public static Agreement Agree(LabelSource source, ExampleTable table, ImmutableArray<OutOfFoldScore> scores)
+    {
+        var labelled = table.Rows.Count(row => row.Example.ValueOf(source) is not null);
+        var pairs = Pairs(source, scores);
+        double[] predicted = [.. pairs.Select(pair => pair.Score.Score.Score!.Value)];
+        double[] labels = [.. pairs.Select(pair => pair.Label)];
+        var mean = labels.Average();
+        var middle = source.Values.IsEmpty ? Boundary : source.Values.Values.Average();
+        var isYesNo = source.Values.Count == 2;
+        var ends = isYesNo ? pairs : [.. pairs.Where(pair => pair.Label is < LowLabel or >= HighLabel)];
+        return new(source.Name, source.File, labelled, pairs.Select(pair => pair.Score.Row.Example.Outlet).Distinct(StringComparer.Ordinal).Count(),
+            (double)pairs.Length / labelled, Measures.Correlation(predicted, labels), Measures.RankCorrelation(predicted, labels),
+            Measures.MeanError(predicted, labels), labels.Average(label => Math.Abs(label - mean)),
+            Measures.Auc([.. ends.Select(pair => pair.Score.Score.Score!.Value)], [.. ends.Select(pair => pair.Label >= middle)]),
+            isYesNo ? pairs.Count(pair => pair.Score.Score.Score >= Boundary == pair.Label >= middle) / (double)labelled : null,
+            isYesNo ? pairs.Average(pair => Math.Pow((pair.Score.Score.Score!.Value / 100) - (pair.Label >= middle ? 1 : 0), 2)) : null,
+            isYesNo ? null : pairs.Average(pair => pair.Label >= pair.Score.Score.Interval!.Value.Low && pair.Label <= pair.Score.Score.Interval.Value.High ? 1.0 : 0),
+            isYesNo ? null : pairs.Average(pair => pair.Score.Score.Interval!.Value.High - pair.Score.Score.Interval.Value.Low),
+            Calibrate(pairs));
+    }
+
+    public static ImmutableArray<OutletResult> ByOutlet(LabelSource source, ImmutableArray<OutOfFoldScore> scores) =>
+    [
+        .. Pairs(source, scores).GroupBy(pair => pair.Score.Row.Example.Outlet, StringComparer.Ordinal)
+            .Select(group => new OutletResult(group.Key, group.Count(), group.Average(pair => pair.Score.Score.Score!.Value), group.Average(pair => pair.Label)))
+            .OrderByDescending(outlet => outlet.Articles).ThenBy(outlet => outlet.Outlet, StringComparer.Ordinal),
+    ];
+
+    public static ImmutableArray<LengthResult> ByLength(LabelSource source, ImmutableArray<OutOfFoldScore> scores) =>
+    [
+        .. Pairs(source, scores).GroupBy(pair => Lengths.Last(length => pair.Score.Row.Words >= length.From)).OrderBy(group => group.Key.From)
+            .Select(group => new LengthResult(group.Key.Name, group.Count(),
+                Measures.Correlation([.. group.Select(pair => pair.Score.Raw)], [.. group.Select(pair => pair.Label)]),
+                Measures.MeanError([.. group.Select(pair => pair.Score.Score.Score!.Value)], [.. group.Select(pair => pair.Label)]))),
+    ];
+
+    /// <summary>Permutation importance (Breiman 2001), each fold's rows shuffled under the fold's own model.</summary>
+    public static ImmutableArray<Importance> Importances(
+        LabelSource source, ExampleTable table, ImmutableArray<Fold> folds, TrainingOutcome outcome, int seed)
+    {
+        var rows = folds.SelectMany((fold, k) => fold.Test.Where(row => table.Rows[row].Example.ValueOf(source) is not null)
+            .Select(row => (Row: row, Weights: outcome.FoldWeights[k]))).ToArray();
+        double[] labels = [.. rows.Select(pair => table.Rows[pair.Row].Example.ValueOf(source)!.Value)];
+        var whole = Measures.Correlation([.. rows.Select(pair => outcome.OutOfFold[pair.Row])], labels);
+        return
+        [
+            .. Enumerable.Range(0, FeatureSet.All.Length)
+                .Select(feature => new Importance(FeatureSet.All[feature].Name, whole - Measures.Correlation(Shuffled(feature), labels)))
+                .OrderByDescending(importance => importance.Loss).Take(FeaturesShown),
+        ];
+
+        double[] Shuffled(int feature)
+        {
+            int[] order = [.. Enumerable.Range(0, rows.Length)];
+            new Random(seed).Shuffle(order);
+            return [.. rows.Select((pair, i) => outcome.OutOfFold[pair.Row] + Points(pair.Weights, rows[order[i]].Row) - Points(pair.Weights, pair.Row))];
+
+            double Points(LinearWeights weights, int row) =>
+                weights.Features[feature] * weights.Standardizer.Scale(feature, table.Rows[row].Features[feature]);
+        }
+    }
+
+    static (OutOfFoldScore Score, double Label)[] Pairs(LabelSource source, ImmutableArray<OutOfFoldScore> scores) =>
+    [
+        .. from score in scores
+           let label = score.Row.Example.ValueOf(source)
+           where label is not null
+           select (score, label.Value),
+    ];
+
+    static ImmutableArray<CalibrationPoint> Calibrate((OutOfFoldScore Score, double Label)[] pairs)
+    {
+        const int Groups = 10;
+        var ordered = pairs.OrderBy(pair => pair.Score.Raw).ToArray();
+        return
+        [
+            .. Enumerable.Range(0, Groups).Select(k => ordered[(k * ordered.Length / Groups)..((k + 1) * ordered.Length / Groups)])
+                .Where(group => group.Length > 0)
+                .Select(group => new CalibrationPoint(group.Average(pair => pair.Score.Score.Score!.Value), group.Average(pair => pair.Label), group.Length)),
+        ];
+    }
+}

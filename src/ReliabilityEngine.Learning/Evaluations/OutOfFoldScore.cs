@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using ReliabilityEngine.Ratings;
+
+namespace ReliabilityEngine.Learning.Evaluations;
+
+/// <summary>What a model that never saw an example's outlet says of it.</summary>
+/// <param name="Raw">Before it is held within the target's range.</param>
+public sealed record OutOfFoldScore(MeasuredExample Row, TargetScore Score, double Raw, string Fold)
+{
+    /// <summary>
+    /// The scores of all folds; each fold's intervals come from the residuals of the others.
+    /// </summary>
+    public static ImmutableArray<OutOfFoldScore> All(ExampleTable table, Recipe recipe, ImmutableArray<Fold> folds, TrainingOutcome outcome)
+    {
+        var graded = Graded(table, recipe, folds);
+        var scores = ImmutableArray.CreateBuilder<OutOfFoldScore>();
+        foreach (var fold in folds)
+        {
+            // An outlet's residuals must not set its own interval.
+            var outlets = fold.Test.Select(row => table.Rows[row].Example.Outlet).ToHashSet(StringComparer.Ordinal);
+            var others = graded.Where(pair => !outlets.Contains(table.Rows[pair.Row].Example.Outlet)).ToArray();
+            var intervals = IntervalTable.Fit([.. others.Select(pair => outcome.OutOfFold[pair.Row])], [.. others.Select(pair => pair.Label)], recipe.Coverage);
+            foreach (var row in fold.Test)
+                scores.Add(new(table.Rows[row], ScoreOf(outcome.OutOfFold[row], table.Rows[row].Words, intervals, recipe, outcome.Weights.Base), outcome.OutOfFold[row], fold.Name));
+        }
+
+        return scores.DrainToImmutable();
+    }
+
+    /// <summary>Rows with a graded label; where there is none, all labelled rows.</summary>
+    public static ImmutableArray<(int Row, double Label)> Graded(ExampleTable table, Recipe recipe, ImmutableArray<Fold> folds)
+    {
+        var judged = folds.SelectMany(fold => fold.Test).ToArray();
+        var graded = Labelled(recipe.Train.Where(source => source.Values.IsEmpty));
+        return graded.IsEmpty ? Labelled(recipe.Train) : graded;
+
+        ImmutableArray<(int, double)> Labelled(IEnumerable<LabelSource> sources) =>
+        [
+            .. from row in judged
+               let value = sources.Select(source => table.Rows[row].Example.ValueOf(source)).FirstOrDefault(value => value is not null)
+               where value is not null
+               select (row, value.Value),
+        ];
+    }
+
+    static TargetScore ScoreOf(double raw, int words, IntervalTable intervals, Recipe recipe, double mean)
+    {
+        var score = Held(raw);
+        var half = intervals.HalfWidth(score, words);
+        return new(score, new(Held(score - half), Held(score + half)), Math.Round(mean, 1));
+
+        double Held(double value) => Math.Round(Math.Clamp(value, recipe.Lowest, recipe.Highest), 1);
+    }
+}

@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using ReliabilityEngine.Analysis;
+using ReliabilityEngine.Features;
+using ReliabilityEngine.Learning.NGrams;
+using ReliabilityEngine.Ratings;
+
+namespace ReliabilityEngine.Learning;
+
+/// <summary>A trained model of one target: turns what was measured into a score that is a sum of reasons. Safe to share between threads.</summary>
+public sealed class Model
+{
+    readonly LinearWeights _weights;
+    readonly Explanation _explanation;
+
+    internal Model(ModelHeader header, LinearWeights weights, string version)
+    {
+        (Header, Version, _weights) = (header, version, weights);
+        Layout = new(header.NGrams);
+        _explanation = new(header, weights, Layout);
+    }
+
+    public ModelHeader Header { get; }
+
+    public string Target => Header.Target;
+
+    /// <summary>The first 12 hex digits of the SHA-256 of the model's file.</summary>
+    public string Version { get; }
+
+    public NGramLayout Layout { get; }
+
+    /// <summary>The score before it is held within the target's range.</summary>
+    public double Predict(FeatureVector features, GramVector grams)
+    {
+        var sum = _weights.Base - _weights.GramMean;
+        for (var feature = 0; feature < _weights.Features.Length; feature++)
+            sum += _weights.Features[feature] * _weights.Standardizer.Scale(feature, features[feature]);
+        var table = _weights.Grams.AsSpan();
+        for (var k = 0; k < grams.Count; k++)
+            sum += grams.Values[k] * table[grams.Indices[k]];
+        return sum;
+    }
+
+    /// <summary>The score with its interval, rounded to one decimal.</summary>
+    public TargetScore Score(FeatureVector features, GramVector grams, int words)
+    {
+        var score = Held(Predict(features, grams));
+        var half = Header.Intervals.HalfWidth(score, words);
+        return new(score, new(Held(score - half), Held(score + half)), Math.Round(_weights.Base, 1));
+    }
+
+    /// <summary>The reasons of a score, the largest first; with the base they add up to it.</summary>
+    public ImmutableArray<Contribution> Explain(TargetScore score, ArticleAnalysis analysis, FeatureVector features, MaskedText text, GramVector grams) =>
+        _explanation.Of(score, Predict(features, grams), analysis, features, text, grams);
+
+    double Held(double score) => Math.Round(Math.Clamp(score, Header.Lowest, Header.Highest), 1);
+}
+
+/// <summary>What a model's file tells about it, weights apart.</summary>
+public sealed record ModelHeader
+{
+    public required string Target { get; init; }
+
+    public required string Learner { get; init; }
+
+    public required double Lowest { get; init; }
+
+    public required double Highest { get; init; }
+
+    /// <summary>The declared features that it was made for, in order.</summary>
+    public required ImmutableArray<string> Features { get; init; }
+
+    /// <summary><see cref="ReliabilityEngine.Extractor.Version"/> at its training.</summary>
+    public required string Extractor { get; init; }
+
+    public required ImmutableArray<NGramBlock> NGrams { get; init; }
+
+    public required IntervalTable Intervals { get; init; }
+
+    /// <summary>SHA-256 of the recipe.</summary>
+    public required string RecipeHash { get; init; }
+}
