@@ -1,0 +1,42 @@
+namespace ReliabilityEngine.Learning.Tests;
+
+public class RidgeSystemTests
+{
+    static readonly SparseRow[] Rows =
+    [
+        new([0, 1], [1f, 2f]), new([1], [1f]), new([0, 2], [3f, 1f]), new([2], [2f]), new([0, 1, 2], [1f, 1f, 1f]),
+    ];
+
+    [Fact]
+    public void The_matrix_holds_the_products_of_all_rows()
+    {
+        var matrix = GramMatrix.Build(Rows, 3, CancellationToken.None);
+        for (var i = 0; i < Rows.Length; i++)
+        {
+            for (var j = 0; j < Rows.Length; j++)
+                Assert.Equal(Product(Rows[i], Rows[j]), matrix[i][j], 1e-5);
+        }
+    }
+
+    [Fact]
+    public void A_solved_system_leaves_at_each_example_just_what_its_penalty_asks()
+    {
+        double[] targets = [10, 4, 25, 9, 12];
+        bool[] used = [true, true, true, false, true];
+        var noise = Enumerable.Repeat(0.5f, Rows.Length).ToArray();
+        var matrix = GramMatrix.Build(Rows, 3, CancellationToken.None);
+        var system = new RidgeSystem(used, targets, noise, []);
+        RidgeSystem.Solve(matrix, [system], CancellationToken.None);
+        // The conditions of a ridge regression in the dual: residual = noise × coefficient, and nothing for rows not used.
+        for (var i = 0; i < Rows.Length; i++)
+        {
+            if (used[i])
+                Assert.Equal(noise[i] * system.Coefficients[i], targets[i] - system.Predict(i, matrix[i]), 1e-2);
+            else
+                Assert.Equal(0, system.Coefficients[i]);
+        }
+    }
+
+    static double Product(SparseRow left, SparseRow right) =>
+        left.Indices.Zip(left.Values).Join(right.Indices.Zip(right.Values), a => a.First, b => b.First, (a, b) => (double)a.Second * b.Second).Sum();
+}

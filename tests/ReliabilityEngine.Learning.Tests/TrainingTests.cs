@@ -1,0 +1,121 @@
+using ReliabilityEngine.Features;
+using ReliabilityEngine.Learning.Cards;
+
+namespace ReliabilityEngine.Learning.Tests;
+
+public class TrainingTests
+{
+    static readonly Lazy<TrainingRun> Shared = new(() => Recipes.Train(Recipes.OverLabelledArticles()));
+
+    static TrainingRun Run => Shared.Value;
+
+    [Fact]
+    public void The_same_recipe_and_data_give_the_same_bytes()
+    {
+        var again = Recipes.Train(Recipes.OverLabelledArticles());
+        Assert.Equal(Run.Bytes, again.Bytes);
+        Assert.Equal(ModelCard.Of(Run).ToJson(), ModelCard.Of(again).ToJson());
+    }
+
+    [Fact]
+    public void Every_labelled_article_is_judged_by_a_model_that_never_saw_its_outlet()
+    {
+        Assert.True(Run.OutOfFold.Length >= Training.FewestLabels);
+        Assert.All(Run.OutOfFold, score => Assert.InRange(score.Score.Score!.Value, score.Score.Interval!.Value.Low, score.Score.Interval.Value.High));
+    }
+
+    [Fact]
+    public void Reasons_add_up_to_the_score()
+    {
+        var engine = Engine.Load(Run.Model);
+        Assert.NotEmpty(Run.OutOfFold);
+        Assert.All(Run.OutOfFold, row =>
+        {
+            var score = engine.Score(row.Row.Example.Article);
+            var reasons = score.Contributions.Where(reason => reason.Target == Run.Model.Target).ToArray();
+            Assert.Equal(score.Reliability.Score!.Value, score.Reliability.Base!.Value + reasons.Sum(reason => reason.Points), 0.05);
+            Assert.True(reasons.Count(reason => reason.Feature == "words") <= 20);
+            Assert.True(reasons.Count(reason => reason.Feature == "other words") <= 1);
+        });
+    }
+
+    [Fact]
+    public void The_words_of_a_reason_stand_where_it_says()
+    {
+        var engine = Engine.Load(Run.Model);
+        var article = Run.OutOfFold[0].Row.Example.Article;
+        var plain = engine.Score(article).Contributions
+            .Where(reason => reason is { Feature: "words", Words: { } words } && !words.Contains(' ') && words.All(char.IsLetter)).ToArray();
+        Assert.NotEmpty(plain);
+        Assert.All(plain, reason => Assert.All(reason.Evidence, span =>
+            Assert.Equal(reason.Words, article.Text[span.Start..span.End], ignoreCase: true)));
+    }
+
+    [Fact]
+    public void A_model_read_back_says_the_same()
+    {
+        var row = Run.OutOfFold[0].Row;
+        var again = ModelFile.Read(Run.Bytes, "again.model");
+        Assert.Equal(Run.Model.Version, again.Version);
+        Assert.Equal(Run.Model.Predict(row.Features, row.Grams), again.Predict(row.Features, row.Grams));
+    }
+
+    [Fact]
+    public void A_model_scores_alike_on_many_threads()
+    {
+        var engine = Engine.Load(Run.Model);
+        var expected = Run.OutOfFold.Select(score => engine.Score(score.Row.Example.Article).Reliability.Score).ToArray();
+        Parallel.For(0, 200, i =>
+            Assert.Equal(expected[i % expected.Length], engine.Score(Run.OutOfFold[i % expected.Length].Row.Example.Article).Reliability.Score));
+    }
+
+    [Fact]
+    public void A_cut_model_is_refused()
+    {
+        for (var length = 0; length < Run.Bytes.Length; length += Math.Max(1, Run.Bytes.Length / 50))
+            Assert.Contains("cut.model", Assert.Throws<ModelException>(() => ModelFile.Read(Run.Bytes[..length], "cut.model")).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_changed_byte_is_noticed()
+    {
+        byte[] changed = [.. Run.Bytes];
+        changed[^100] ^= 1;
+        Assert.Contains("damaged", Assert.Throws<ModelException>(() => ModelFile.Read(changed, "changed.model")).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_model_for_other_features_is_refused_with_both_differences_and_the_remedy()
+    {
+        var known = FeatureSet.All[0].Name;
+        var header = Run.Model.Header with { Features = [.. Run.Model.Header.Features.Select(name => name == known ? "moons_per_1k" : name)] };
+        var model = ModelFile.Write(header, TinyWeights(header));
+        var message = Assert.Throws<ModelException>(() => ModelFile.Read(model, "other.model")).Message;
+        Assert.Contains("moons_per_1k", message, StringComparison.Ordinal);
+        Assert.Contains(known, message, StringComparison.Ordinal);
+        Assert.Contains("reliability train --recipe models/reliability.recipe.json", message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Too_few_labels_are_refused_with_what_is_missing()
+    {
+        var recipe = Recipes.OverLabelledArticles();
+        var few = ExampleFile.ReadAll(recipe, null, OutletNames.Default).Take(10);
+        var message = Assert.Throws<TrainingException>(() => Training.Run(recipe, [.. few], null, CancellationToken.None)).Message;
+        Assert.Contains("30 articles", message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_file_that_is_not_the_recipes_is_refused_with_both_hashes()
+    {
+        var recipe = Recipes.OverLabelledArticles();
+        var file = recipe.Files[0] with { Sha256 = new('0', 64) };
+        Assert.Contains(new string('0', 64), Assert.Throws<TrainingException>(() => ExampleFile.Read(file, null, OutletNames.Default)).Message, StringComparison.Ordinal);
+    }
+
+    static LinearWeights TinyWeights(ModelHeader header)
+    {
+        var zeros = new double[header.Features.Length];
+        return new(50, new([.. zeros], [.. zeros]), [.. zeros], [.. new float[new NGrams.NGramLayout(header.NGrams).Size]], 0);
+    }
+}
