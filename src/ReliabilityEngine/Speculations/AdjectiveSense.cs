@@ -68,7 +68,7 @@ static class AdjectiveSense
     {
         for (var token = at.Marker.End; token < at.Marker.End + 4; token++)
         {
-            if (at[token] is "voter" or "voters" or "caucus-goers" or "caucusgoers" or "electorate" or "electors" or "caucus-goer" or "suspects" or "story" && token == at.Marker.End)
+            if (at[token] is "voter" or "voters" or "caucus-goers" or "caucusgoers" or "electorate" or "electors" or "caucus-goer" or "suspects")
                 return true;
             if (!at.IsWord(token))
                 return false;

@@ -31,6 +31,13 @@ sealed class Grounds(Document document, Func<int, bool> isSpeculative)
             yield return further;
     }
 
+    /// <summary>What a closing sentence sums up: the guesses just before it, four at most, or else the sentence before.</summary>
+    public IEnumerable<int> Summed(int sentence)
+    {
+        var guesses = Enumerable.Range(1, 8).Select(back => sentence - back).Where(at => at >= 0 && isSpeculative(at)).Take(4).ToList();
+        return guesses.Count > 0 ? guesses : Named(sentence, "");
+    }
+
     // A bare number of a point is no ground.
     int Nearest(int sentence)
     {

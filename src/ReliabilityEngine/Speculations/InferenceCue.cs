@@ -13,6 +13,12 @@ enum InferenceKind : byte
     /// <summary>"This suggests", "given the above": the ground is named by pointing back.</summary>
     Reference,
 
+    /// <summary>"The bottom line": concluded from what was said of it all.</summary>
+    Summary,
+
+    /// <summary>"After all": the sentence is the ground of the one before.</summary>
+    Support,
+
     /// <summary>"Because": what follows is the ground of what it is joined to.</summary>
     Ground,
 
@@ -30,18 +36,21 @@ readonly record struct InferenceCue(TokenRange Tokens, InferenceKind Kind)
     {
         foreach (var cue in cues)
         {
-            if (cue.Lexicon != Lexicon || KindOf(cue.Value) is not { } kind)
+            if (cue.Lexicon != Lexicon || KindOf(cue) is not { } kind)
                 continue;
             if (IsInferential(new(document, cue.Tokens), kind))
                 yield return new(cue.Tokens, kind);
         }
     }
 
-    static InferenceKind? KindOf(string value) => value switch
+    static InferenceKind? KindOf(CueMatch cue) => cue.Value switch
     {
         "conclusion" => InferenceKind.Conclusion,
-        "reference" => InferenceKind.Reference,
-        "ground" => InferenceKind.Ground,
+        // The numbers of points are read whole, with the sentences that bear them.
+        "anaphoric" or "reference" when !cue.Entry.Contains("<num>", StringComparison.Ordinal) => InferenceKind.Reference,
+        "summary" => InferenceKind.Summary,
+        "premise" => InferenceKind.Ground,
+        "support" => InferenceKind.Support,
         "condition" => InferenceKind.Condition,
         _ => null,
     };
@@ -58,7 +67,7 @@ readonly record struct InferenceCue(TokenRange Tokens, InferenceKind Kind)
         "such" => at.IsFirst,
         "provided" => at.Before() is "," or "",
         "based" => at.Before() is "," or "" or "“" or "\"" or "that" or "that “",
-        "the" or "this" or "that" or "these" or "one" or "another" or "it" or "in" or "all" or "bottom" when kind == InferenceKind.Reference => at.IsFirst || at.After(0) is "reason" or "reasons" or "above",
+        "the" or "this" or "that" or "these" or "one" or "another" or "it" or "in" or "all" or "bottom" when kind is InferenceKind.Reference or InferenceKind.Summary or InferenceKind.Support => at.IsFirst || at.After(0) is "reason" or "reasons" or "above",
         _ => true,
     };
 

@@ -10,6 +10,7 @@ sealed class InferenceLinks
     readonly Document _document;
     readonly ILookup<int, Claim> _claims;
     readonly Grounds _grounds;
+    readonly ImmutableArray<PointReference> _points;
     readonly SortedSet<(TextSpan Premise, TextSpan Conclusion, TextSpan Cue)> _links = [];
 
     InferenceLinks(Document document, IEnumerable<Claim> claims)
@@ -17,6 +18,7 @@ sealed class InferenceLinks
         _document = document;
         _claims = claims.ToLookup(claim => claim.Sentence);
         _grounds = new(document, sentence => _claims[sentence].Any());
+        _points = [.. PointReferences.In(document)];
     }
 
     public static ImmutableArray<InferenceLink> Find(Document document, ImmutableArray<CueMatch> cues, IReadOnlyList<Claim> claims)
@@ -26,7 +28,7 @@ sealed class InferenceLinks
         var links = new InferenceLinks(document, claims);
         foreach (var cue in InferenceCue.In(document, cues))
             links.Add(cue);
-        foreach (var reference in PointReferences.In(document))
+        foreach (var reference in links._points)
             links.Add(reference);
         return [.. links._links.DistinctBy(link => (link.Premise, link.Conclusion)).Select(link => new InferenceLink(link.Premise, link.Conclusion, link.Cue))];
     }
@@ -42,6 +44,14 @@ sealed class InferenceLinks
             case InferenceKind.Reference:
                 if (_claims[sentence].Any())
                     AddFrom(_grounds.Named(sentence, _document.Form(cue.Tokens.First)), sentence, cue);
+                break;
+            case InferenceKind.Summary:
+                if (_claims[sentence].Any())
+                    AddFrom(_grounds.Summed(sentence), sentence, cue);
+                break;
+            case InferenceKind.Support:
+                if (sentence > 0 && _claims[sentence - 1].Any() && new Surroundings(_document, cue.Tokens).IsFirst)
+                    AddLink(sentence, sentence - 1, cue);
                 break;
             default:
                 AddClause(cue, sentence);
@@ -72,7 +82,7 @@ sealed class InferenceLinks
     bool IsWithinClause(InferenceCue cue, int sentence)
     {
         var before = new Surroundings(_document, cue.Tokens).Before();
-        return Words.Finite.Contains(before) && _claims[sentence].Any(claim => claim.Tokens.Overlaps(cue.Tokens));
+        return (before == "be" || Words.Finite.Contains(before) || Words.Finite.Contains(_document.Form(cue.Tokens.First))) && _claims[sentence].Any(claim => claim.Tokens.Overlaps(cue.Tokens));
     }
 
     void AddClause(InferenceCue cue, int sentence)
@@ -87,13 +97,17 @@ sealed class InferenceLinks
 
         foreach (var claim in _claims[sentence])
         {
-            if (clause.Contains(claim.Marker.Tokens.First) || (cue.Kind == InferenceKind.Condition && claim.Marker.Band == LikelihoodBand.Open && !HasThen(clause)))
+            if (clause.Contains(claim.Marker.Tokens.First) || IsCauseWithin(claim, cue) || (cue.Kind == InferenceKind.Condition && claim.Marker.Band == LikelihoodBand.Open && !HasThen(clause)))
                 continue;
             var conclusion = claim.Marker.Tokens.First < clause.First ? new TokenRange(tokens.First, clause.First) : new TokenRange(clause.End, tokens.End);
             AddWithin(clause, conclusion, cue);
             return;
         }
     }
+
+    // "It may be because": the cause is what is guessed.
+    static bool IsCauseWithin(Claim claim, InferenceCue cue) =>
+        cue.Kind == InferenceKind.Ground && claim.Marker.Tokens.End <= cue.Tokens.First && claim.Marker.Tokens.End >= cue.Tokens.First - 1;
 
     bool HasThen(TokenRange clause) =>
         Enumerable.Range(clause.End, 3).Any(token => token < _document.Tokens.Length && _document.Form(token) == "then");
@@ -131,7 +145,8 @@ sealed class InferenceLinks
 
     void AddWithin(TokenRange premise, TokenRange conclusion, InferenceCue cue)
     {
-        if (premise.Count > 0 && conclusion.Count > 0)
+        // Where the ground is a numbered point, the point is the ground, and not the words that name it.
+        if (premise.Count > 0 && conclusion.Count > 0 && !_points.Any(point => point.Tokens.Overlaps(premise)))
             _links.Add((_document.SpanOf(premise), _document.SpanOf(conclusion), _document.SpanOf(cue.Tokens)));
     }
 }

@@ -13,21 +13,18 @@ static class MarkerFinder
 {
     public const string Lexicon = "likelihood";
 
-    static readonly FrozenDictionary<string, (LikelihoodBand Band, MarkerSense Sense)> Readings = (
-        from band in Enum.GetValues<LikelihoodBand>()
-        from sense in Enum.GetValues<MarkerSense>()
-        select KeyValuePair.Create($"{band.Name()}/{NameOf(sense)}", (band, sense))).ToFrozenDictionary();
+    static readonly FrozenDictionary<string, MarkerSense> Senses =
+        Enum.GetValues<MarkerSense>().ToFrozenDictionary(sense => sense == MarkerSense.SureTo ? "sure-to" : sense.ToString().ToLowerInvariant());
 
     public static List<Marker> Find(Document document, ImmutableArray<CueMatch> cues)
     {
         var markers = new List<Marker>();
         foreach (var cue in cues)
         {
-            if (cue.Lexicon != Lexicon || !Readings.TryGetValue(cue.Value, out var reading))
+            if (cue.Lexicon != Lexicon || !LikelihoodBands.TryParse(cue.Value, out var likelihood) || !Senses.TryGetValue(cue.Detail, out var sense))
                 continue;
-            var at = new Surroundings(document, cue.Tokens);
-            if (Band(reading.Sense, reading.Band, at) is { } band)
-                markers.Add(new(cue.Tokens, band, reading.Sense));
+            if (Band(sense, likelihood, new(document, cue.Tokens)) is { } band)
+                markers.Add(new(cue.Tokens, band, sense));
         }
 
         return markers;
@@ -59,6 +56,4 @@ static class MarkerFinder
         MarkerSense.Surprise => band,
         _ => null,
     };
-
-    static string NameOf(MarkerSense sense) => sense == MarkerSense.SureTo ? "sure-to" : sense.ToString().ToLowerInvariant();
 }

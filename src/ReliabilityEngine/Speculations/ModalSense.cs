@@ -79,6 +79,8 @@ static class ModalSense
         var personal = Words.Personal.Contains(at[subject]) && at[subject] != "who";
         if (!at.IsWord(verb) || at[verb] is "n't" or "not" || at.After() == "not")
             return true;
+        if (at.Any(at.Marker.First - 5, at.Marker.First, SoThat) && at.Any(at.Marker.First - 5, at.Marker.First, ["so"]))
+            return true;
         if (at.Any(Math.Max(at.ClauseStart(at.Marker.First), at.Marker.First - 6), at.Marker.First, Enabling))
             return true;
         if (!personal)
@@ -87,6 +89,8 @@ static class ModalSense
             || Words.BeforeAbility.Contains(at[subject - 1]) && !(at[subject - 1] == "so" && at[subject - 2] is "," or "" or ";")
             || at.Any(subject - 6, subject, Words.Wishing);
     }
+
+    static readonly HashSet<string> SoThat = ["that"];
 
     static readonly HashSet<string> Enabling = ["before", "until", "ensure", "ensuring", "ensured", "ensures"];
 

@@ -76,7 +76,7 @@ static class OpinionSense
             return false;
         if (word is "the" or "a" or "an" or "his" or "her" or "its" or "their" or "my" or "our" or "your")
             return false;
-        if (word is "" or "you" or "to" or "don't" or "of" or "for" or "by" or "in" or "from" or "into" || at.IsFirst || before is "don't" or "not" && at.Marker.First - 1 <= at.Sentence.First + 1)
+        if (word is "" or "you" or "to" or "don't" or "of" or "for" or "by" or "in" or "from" or "into" || at.IsFirst || before is "don't" or "not" && at.Marker.First - 1 <= at.Sentence.First + 1 && !Words.Nominatives.Contains(at.Before(2)))
             return false;
         // "Did they think"
         return !(Words.Personal.Contains(word) && at[subject - 1] is "do" or "does" or "did" or "don't" or "didn't" && subject - 2 <= at.Sentence.First);
@@ -120,6 +120,8 @@ static class OpinionSense
             if (Words.Finite.Contains(at[token]) && token > first && (at[token] != "'s" || Words.Nominatives.Contains(at[token - 1])))
                 return true;
             if (Words.Nominatives.Contains(at[token]) && at[token] is not "this" and not "that" and not "these" and not "those" and not "you" and not "it" && at.IsWord(token + 1))
+                return true;
+            if (token > first && Words.IsPast(at[token]) && !Words.Determiners.Contains(at[token - 1]) && at[token - 1] is not "and" and not "or" and not "by")
                 return true;
             if (at[token] is ";" or ":" or "." or "?" || at[token] == "," && token < first + 4)
                 break;

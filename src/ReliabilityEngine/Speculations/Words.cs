@@ -91,7 +91,7 @@ static class Words
     public static readonly HashSet<string> PermittedToBe =
     [
         "used", "reproduced", "published", "broadcast", "rewritten", "redistributed", "downloaded", "viewed", "contacted", "reached", "obtained", "purchased",
-        "submitted", "emailed", "e-mailed", "ordered", "reprinted", "displayed", "transmitted", "distributed", "copied", "edited", "addressed", "sent", "licensed", "directed",
+        "submitted", "emailed", "e-mailed", "ordered", "reprinted", "displayed", "transmitted", "distributed", "copied", "edited", "addressed", "sent", "licensed", "directed", "photographed", "filmed", "recorded", "resold", "shared",
     ];
 
     /// <summary>Openings of a clause that leaves open who or what it speaks of, so that nothing is claimed of anyone.</summary>
@@ -115,6 +115,14 @@ static class Words
     /// <summary>A verb's form after "have": by its ending, or one of the irregular ones.</summary>
     public static bool IsParticiple(string word) =>
         Participles.Contains(word) || (word.Length > 3 && word.EndsWith("ed", StringComparison.Ordinal) && !NoParticiples.Contains(word));
+
+    public static bool IsPast(string word) => Pasts.Contains(word) || IsParticiple(word);
+
+    static readonly HashSet<string> Pasts =
+    [
+        "fled", "went", "took", "came", "ran", "knew", "saw", "began", "fell", "gave", "wrote", "drove", "flew", "grew", "chose", "broke", "spoke", "stole",
+        "threw", "wore", "shook", "rose", "drew", "ate", "hid", "sank", "tore", "forgot", "became", "did", "swam", "sang", "withdrew", "overtook",
+    ];
 
     static readonly HashSet<string> Adverbs =
     [
