@@ -57,7 +57,7 @@ static class AdjectiveSense
 
     // "Women are more likely to", "three times more likely than": how often, not whether.
     static bool IsComparison(in Surroundings at) =>
-        at.Any(at.Marker.End, at.Sentence.End, ["than"]) || at.After() is "to" && at[at.SkipBack(at.Marker.First - 1)] is not "it" and not "he" and not "she" and not "this" and not "that"
+        at.Any(at.Marker.End, at.Sentence.End, "than") || at.After() is "to" && at[at.SkipBack(at.Marker.First - 1)] is not "it" and not "he" and not "she" and not "this" and not "that"
             || at.Before() is "times" or "percent" or "far" or "much" or "even" or "significantly" or "twice" or "substantially" or "considerably" or "%";
 
     static bool IsOddPair(in Surroundings at) =>

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using ReliabilityEngine.Text;
 
 namespace ReliabilityEngine.Speculations;
@@ -5,15 +6,15 @@ namespace ReliabilityEngine.Speculations;
 /// <summary>The clause that a marker speaks of.</summary>
 static class ClaimSpan
 {
-    static readonly HashSet<string> Breaks = [";", ":", "—", "–", "--", "(", ")", "“", "”", "\"", "…", "..."];
+    static readonly FrozenSet<string> Breaks = [";", ":", "—", "–", "--", "(", ")", "“", "”", "\"", "…", "..."];
 
-    static readonly HashSet<string> Openers =
+    static readonly FrozenSet<string> Openers =
     [
         "and", "but", "or", "so", "yet", "nor", "which", "who", "whose", "where", "because", "while", "although", "though", "whereas", "if", "unless", "when",
         "since", "as", "until", "after", "before", "given", "thus", "meaning", "then",
     ];
 
-    static readonly HashSet<string> Subordinators = ["because", "although", "though", "whereas", "unless", "while"];
+    static readonly FrozenSet<string> Subordinators = ["because", "although", "though", "whereas", "unless", "while"];
 
     /// <summary>The tokens of the marker's clause, which holds the marker whole.</summary>
     public static TokenRange Of(Document document, TokenRange marker)

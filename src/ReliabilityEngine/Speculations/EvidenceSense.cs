@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using ReliabilityEngine.Text;
 
 namespace ReliabilityEngine.Speculations;
@@ -16,7 +17,7 @@ static class EvidenceSense
         if (at.Word is "suggested" or "indicated" or "implied" or "hinted" or "pointed" or "suggesting" or "implying" or "indicating" && !BySomething(at))
             return false;
         return !ByPerson(at) && at.KindOf(at.Marker.End) is TokenKind.Word or TokenKind.QuotationMark or TokenKind.Number
-            && at.After() is not "to" && at.Before() is not "to" and not "as" && !(Words.Prepositions.Contains(at.After()) && !at.Any(at.Marker.End, at.Marker.End + 10, ["that", "least"])) && !at.Any(at.Subject - 2, at.Subject + 1, Denying);
+            && at.After() is not "to" && at.Before() is not "to" and not "as" && !(Words.Prepositions.Contains(at.After()) && !at.Any(at.Marker.End, at.Marker.End + 10, "that", "least")) && !at.Any(at.Subject - 2, at.Subject + 1, Denying);
     }
 
     // "Is another sign of panic", "there are signs that": said of something, by way of guess.
@@ -29,7 +30,7 @@ static class EvidenceSense
             && !at.Any(at.Marker.First - 4, at.Marker.First, Words.Negations);
     }
 
-    static readonly HashSet<string> Denying = ["no", "nothing", "little", "not", "without", "else"];
+    static readonly FrozenSet<string> Denying = ["no", "nothing", "little", "not", "without", "else"];
 
     static bool BySomething(in Surroundings at)
     {
@@ -44,7 +45,7 @@ static class EvidenceSense
             || at.IsCapital(subject) && at.IsWord(subject) && subject > at.Sentence.First && !Things.Contains(at[subject]);
     }
 
-    static readonly HashSet<string> Things =
+    static readonly FrozenSet<string> Things =
     [
         "evidence", "data", "study", "studies", "research", "report", "reports", "poll", "polls", "polling", "surveys", "survey", "findings", "figures", "numbers",
         "results", "analysis", "documents", "records", "signs", "estimates", "statistics", "trends", "tests", "statement", "email", "emails", "memo", "video",

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using ReliabilityEngine.Text;
 
 namespace ReliabilityEngine.Speculations;
@@ -5,10 +6,10 @@ namespace ReliabilityEngine.Speculations;
 /// <summary>The clause or phrase that a word such as "because", "given" or "if" opens.</summary>
 static class GroundClause
 {
-    static readonly HashSet<string> Ends = [";", ":", "—", "–", "--", "(", ")", "then"];
+    static readonly FrozenSet<string> Ends = [";", ":", "—", "–", "--", "(", ")", "then"];
 
     // These open a clause with a verb; the others may open a mere phrase.
-    static readonly HashSet<string> Clausal = ["because", "since", "if", "unless", "assuming", "supposing", "provided"];
+    static readonly FrozenSet<string> Clausal = ["because", "since", "if", "unless", "assuming", "supposing", "provided"];
 
     public static TokenRange Of(Document document, TokenRange cue)
     {

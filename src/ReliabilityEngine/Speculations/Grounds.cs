@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using ReliabilityEngine.Text;
 
 namespace ReliabilityEngine.Speculations;
@@ -5,7 +6,7 @@ namespace ReliabilityEngine.Speculations;
 /// <summary>Where the ground of a conclusion stands when it stands in other sentences.</summary>
 sealed class Grounds(Document document, Func<int, bool> isSpeculative)
 {
-    static readonly HashSet<string> Continuing = ["and", "also", "moreover", "furthermore", "but", "this", "these", "that", "such", "in", "it", "they"];
+    static readonly FrozenSet<string> Continuing = ["and", "also", "moreover", "furthermore", "but", "this", "these", "that", "such", "in", "it", "they"];
 
     /// <summary>The sentences that an argument rests on when the next begins with "so" or "therefore".</summary>
     public IEnumerable<int> Before(int sentence)
@@ -15,27 +16,40 @@ sealed class Grounds(Document document, Func<int, bool> isSpeculative)
             yield break;
         yield return nearest;
         var further = Nearest(nearest);
-        if (further >= 0 && (IsContinuing(nearest) || isSpeculative(further)))
+        if (further >= 0 && (IsContinuing(nearest) || isSpeculative(further) || IsInParagraph(further, sentence)))
             yield return further;
     }
 
     /// <summary>The sentence that "this" points back to.</summary>
-    public IEnumerable<int> Named(int sentence, string word)
+    public IEnumerable<int> Named(int sentence, TokenRange cue)
     {
         var nearest = Nearest(sentence);
         if (nearest < 0)
             yield break;
         yield return nearest;
         var further = Nearest(nearest);
-        if (further >= 0 && Plural.Contains(word))
+        if (further >= 0 && (NamesSeveral(cue) || (!isSpeculative(nearest) && isSpeculative(further) && IsInParagraph(further, sentence))))
             yield return further;
     }
 
+    bool NamesSeveral(TokenRange cue)
+    {
+        for (var token = cue.First; token < cue.End; token++)
+        {
+            if (Several.Contains(document.Form(token)))
+                return true;
+        }
+
+        return false;
+    }
+
+    bool IsInParagraph(int sentence, int other) => document.Sentences[sentence].Paragraph == document.Sentences[other].Paragraph;
+
     /// <summary>What a closing sentence sums up: the guesses just before it, four at most, or else the sentence before.</summary>
-    public IEnumerable<int> Summed(int sentence)
+    public IEnumerable<int> Summed(int sentence, TokenRange cue)
     {
         var guesses = Enumerable.Range(1, 8).Select(back => sentence - back).Where(at => at >= 0 && isSpeculative(at)).Take(4).ToList();
-        return guesses.Count > 0 ? guesses : Named(sentence, "");
+        return guesses.Count > 0 ? guesses : Named(sentence, cue);
     }
 
     // A bare number of a point is no ground.
@@ -61,7 +75,7 @@ sealed class Grounds(Document document, Func<int, bool> isSpeculative)
         return count;
     }
 
-    static readonly HashSet<string> Plural = ["these", "taken", "put", "all", "those", "for", "bottom", "to", "in"];
+    static readonly FrozenSet<string> Several = ["these", "those", "all", "both", "together", "reasons", "facts", "points", "sequence"];
 
     bool IsContinuing(int sentence) => Continuing.Contains(document.Form(document.Sentences[sentence].Tokens.First));
 }

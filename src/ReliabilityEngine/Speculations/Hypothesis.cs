@@ -1,11 +1,13 @@
+using System.Collections.Frozen;
+
 namespace ReliabilityEngine.Speculations;
 
 /// <summary>What is only supposed, wished or asked: a guess in it is nobody's claim.</summary>
 static class Hypothesis
 {
-    static readonly HashSet<string> Conditions = ["if", "unless"];
+    static readonly FrozenSet<string> Conditions = ["if", "unless"];
 
-    static readonly HashSet<string> CounterToFact = ["were", "had"];
+    static readonly FrozenSet<string> CounterToFact = ["were", "had"];
 
     public static bool Holds(in Surroundings at) => InCondition(at) || AfterCounterfactual(at);
 

@@ -46,6 +46,7 @@ readonly record struct InferenceCue(TokenRange Tokens, InferenceKind Kind)
     static InferenceKind? KindOf(CueMatch cue) => cue.Value switch
     {
         "conclusion" => InferenceKind.Conclusion,
+        "reference" when cue.Entry.Contains("above", StringComparison.Ordinal) || cue.Entry.Contains("foregoing", StringComparison.Ordinal) => InferenceKind.Summary,
         // The numbers of points are read whole, with the sentences that bear them.
         "anaphoric" or "reference" when !cue.Entry.Contains("<num>", StringComparison.Ordinal) => InferenceKind.Reference,
         "summary" => InferenceKind.Summary,
@@ -62,11 +63,12 @@ readonly record struct InferenceCue(TokenRange Tokens, InferenceKind Kind)
         "given" => !Words.BeForms.Contains(at.Before()) && !Words.HaveForms.Contains(at.Before()) && at.After() is not "to" and not "by" and not "up" and not "name"
             && !Words.Determiners.Contains(at.Before()) && at.Before() is not "any" and not "own",
         "knowing" or "seeing" or "considering" => at.Before() is "," or "" or "—" && !Words.IsAdverb(at.Before()),
-        "meaning" => at.Before() is "," or "—" or "–",
+        "meaning" or "suggesting" or "indicating" or "implying" => at.Before() is "," or "—" or "–",
         "if" when kind == InferenceKind.Condition => !Asks(at),
         "such" => at.IsFirst,
         "provided" => at.Before() is "," or "",
         "based" => at.Before() is "," or "" or "“" or "\"" or "that" or "that “",
+        "if" when kind == InferenceKind.Reference => at.IsFirst,
         "the" or "this" or "that" or "these" or "one" or "another" or "it" or "in" or "all" or "bottom" when kind is InferenceKind.Reference or InferenceKind.Summary or InferenceKind.Support => at.IsFirst || at.After(0) is "reason" or "reasons" or "above",
         _ => true,
     };

@@ -7,6 +7,9 @@ namespace ReliabilityEngine.Speculations;
 /// <summary>Finds the inferences that a text marks in so many words, and whose conclusion is a speculation.</summary>
 sealed class InferenceLinks
 {
+    // "And so", "From this it follows": too few words to be a ground themselves.
+    const int LeastGround = 4;
+
     readonly Document _document;
     readonly ILookup<int, Claim> _claims;
     readonly Grounds _grounds;
@@ -43,11 +46,11 @@ sealed class InferenceLinks
                 break;
             case InferenceKind.Reference:
                 if (_claims[sentence].Any())
-                    AddFrom(_grounds.Named(sentence, _document.Form(cue.Tokens.First)), sentence, cue);
+                    AddFrom(_grounds.Named(sentence, cue.Tokens), sentence, cue);
                 break;
             case InferenceKind.Summary:
                 if (_claims[sentence].Any())
-                    AddFrom(_grounds.Summed(sentence), sentence, cue);
+                    AddFrom(_grounds.Summed(sentence, cue.Tokens), sentence, cue);
                 break;
             case InferenceKind.Support:
                 if (sentence > 0 && _claims[sentence - 1].Any() && new Surroundings(_document, cue.Tokens).IsFirst)
@@ -72,10 +75,20 @@ sealed class InferenceLinks
         var tokens = _document.Sentences[sentence].Tokens;
         if (!Concludes(sentence, cue.Tokens.First, tokens.End) && !IsWithinClause(cue, sentence))
             return;
-        if (new Surroundings(_document, cue.Tokens).IsFirst || IsWithinClause(cue, sentence))
+        var cut = IsWithinClause(cue, sentence) ? AfterSemicolon(tokens.First, cue.Tokens.First) : cue.Tokens.First;
+        if (cut - tokens.First < LeastGround)
             AddFrom(_grounds.Before(sentence), sentence, cue);
         else
-            AddWithin(new(tokens.First, cue.Tokens.First), new(cue.Tokens.First, tokens.End), cue);
+            AddWithin(new(tokens.First, cut), new(cut, tokens.End), cue);
+    }
+
+    // "…; it is therefore possible": the clause that the word stands in begins after the semicolon.
+    int AfterSemicolon(int first, int cue)
+    {
+        var token = cue;
+        while (token > first && _document.Form(token - 1) != ";")
+            token--;
+        return token;
     }
 
     // "It is therefore likely": the word stands in the midst of what it concludes.
@@ -89,6 +102,12 @@ sealed class InferenceLinks
     {
         var tokens = _document.Sentences[sentence].Tokens;
         var clause = GroundClause.Of(_document, cue.Tokens);
+        if (cue.Kind == InferenceKind.Condition && PointsBack(clause) && _claims[sentence].Any())
+        {
+            AddFrom(_grounds.Named(sentence, cue.Tokens), sentence, cue);
+            return;
+        }
+
         if (clause.End >= tokens.End && new Surroundings(_document, cue.Tokens).IsFirst)
         {
             AddFragment(cue, sentence);
@@ -97,7 +116,7 @@ sealed class InferenceLinks
 
         foreach (var claim in _claims[sentence])
         {
-            if (clause.Contains(claim.Marker.Tokens.First) || IsCauseWithin(claim, cue) || (cue.Kind == InferenceKind.Condition && claim.Marker.Band == LikelihoodBand.Open && !HasThen(clause)))
+            if (clause.Contains(claim.Marker.Tokens.First) || IsCauseWithin(claim, cue) || (cue.Kind == InferenceKind.Condition && !FollowsFromSupposition(claim.Marker) && !HasThen(clause)))
                 continue;
             var conclusion = claim.Marker.Tokens.First < clause.First ? new TokenRange(tokens.First, clause.First) : new TokenRange(clause.End, tokens.End);
             AddWithin(clause, conclusion, cue);
@@ -108,6 +127,15 @@ sealed class InferenceLinks
     // "It may be because": the cause is what is guessed.
     static bool IsCauseWithin(Claim claim, InferenceCue cue) =>
         cue.Kind == InferenceKind.Ground && claim.Marker.Tokens.End <= cue.Tokens.First && claim.Marker.Tokens.End >= cue.Tokens.First - 1;
+
+    // "If he runs, he will probably win"; not "it may rain if it is cold", a rule, nor "I think … if", which tells a view.
+    static bool FollowsFromSupposition(Marker marker) =>
+        marker.Band != LikelihoodBand.Open && marker.Sense is MarkerSense.Plain or MarkerSense.Likely or MarkerSense.Must or MarkerSense.SureTo or MarkerSense.Pressed;
+
+    // "If she was, then": what is supposed is what was just said.
+    bool PointsBack(TokenRange clause) =>
+        clause.Count is 3 or 4 && new Surroundings(_document, clause).IsFirst && Words.Nominatives.Contains(_document.Form(clause.First + 1))
+            && Words.Finite.Contains(_document.Form(clause.First + 2)) && (clause.Count == 3 || _document.Form(clause.End - 1) is "so" or "true" or "right" or "not");
 
     bool HasThen(TokenRange clause) =>
         Enumerable.Range(clause.End, 3).Any(token => token < _document.Tokens.Length && _document.Form(token) == "then");

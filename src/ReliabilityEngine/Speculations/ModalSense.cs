@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using ReliabilityEngine.Text;
 
 namespace ReliabilityEngine.Speculations;
@@ -44,9 +45,13 @@ static class ModalSense
         var subject = at[at.Subject];
         if (subject == "you")
             return modal is not "could" || Words.Saying.Contains(verb) || Words.Perceiving.Contains(verb);
+        if (subject == "it" && Objected.Contains(at[at.SkipAdverbs(at.Marker.End + (at[at.Marker.End] == "be" ? 1 : 0))]))
+            return true;
         return at.Before() is "i" or "we" or "one" or "some" or "you" && Words.Saying.Contains(verb)
             || at.After() is "i" or "we" or "you" && !Words.Personal.Contains(at.Before());
     }
+
+    static readonly FrozenSet<string> Objected = ["objected", "argued", "said", "asked", "noted", "added", "asserted", "thought", "supposed"];
 
     static bool IsIndefinite(in Surroundings at)
     {
@@ -79,7 +84,7 @@ static class ModalSense
         var personal = Words.Personal.Contains(at[subject]) && at[subject] != "who";
         if (!at.IsWord(verb) || at[verb] is "n't" or "not" || at.After() == "not")
             return true;
-        if (at.Any(at.Marker.First - 5, at.Marker.First, SoThat) && at.Any(at.Marker.First - 5, at.Marker.First, ["so"]))
+        if (at.Any(at.Marker.First - 5, at.Marker.First, SoThat) && at.Any(at.Marker.First - 5, at.Marker.First, "so"))
             return true;
         if (at.Any(Math.Max(at.ClauseStart(at.Marker.First), at.Marker.First - 6), at.Marker.First, Enabling))
             return true;
@@ -90,9 +95,9 @@ static class ModalSense
             || at.Any(subject - 6, subject, Words.Wishing);
     }
 
-    static readonly HashSet<string> SoThat = ["that"];
+    static readonly FrozenSet<string> SoThat = ["that"];
 
-    static readonly HashSet<string> Enabling = ["before", "until", "ensure", "ensuring", "ensured", "ensures"];
+    static readonly FrozenSet<string> Enabling = ["before", "until", "ensure", "ensuring", "ensured", "ensures"];
 
     // "He could have practised": what was not done, said of a person.
     static bool IsMissedChance(in Surroundings at)

@@ -1,28 +1,30 @@
+using System.Collections.Frozen;
+
 namespace ReliabilityEngine.Speculations;
 
 /// <summary>Tells the inference in "must", "cannot" and "would have" from duty, inability and what did not happen.</summary>
 static class NecessitySense
 {
-    static readonly HashSet<string> States =
+    static readonly FrozenSet<string> States =
     [
         "know", "think", "feel", "mean", "want", "seem", "believe", "realise", "realize", "remember", "hate", "love", "wonder", "suspect", "hurt",
     ];
 
-    static readonly HashSet<string> Inferring = ["then", "therefore", "so", "because", "since", "thus", "hence", "given", "surely", "clearly", "obviously", "presumably"];
+    static readonly FrozenSet<string> Inferring = ["then", "therefore", "so", "because", "since", "thus", "hence", "given", "surely", "clearly", "obviously", "presumably"];
 
-    static readonly HashSet<string> Plainly =
+    static readonly FrozenSet<string> Plainly =
     [
         "because", "that", "true", "false", "right", "wrong", "mistaken", "joking", "kidding", "why", "how", "what", "so", "something", "some", "someone", "somewhere",
     ];
 
-    static readonly HashSet<string> NotSo = ["true", "right", "coincidence", "accident", "case", "serious", "real", "correct"];
+    static readonly FrozenSet<string> NotSo = ["true", "right", "coincidence", "accident", "case", "serious", "real", "correct"];
 
-    static readonly HashSet<string> Known =
+    static readonly FrozenSet<string> Known =
     [
         "known", "seen", "heard", "noticed", "realised", "realized", "needed", "aware", "understood", "felt", "meant", "difficult", "impossible", "easy",
     ];
 
-    static readonly HashSet<string> Ifs = ["if", "unless", "without", "otherwise", "had", "were"];
+    static readonly FrozenSet<string> Ifs = ["if", "unless", "without", "otherwise", "had", "were"];
 
     public static bool MustIsInferred(in Surroundings at)
     {
@@ -46,7 +48,7 @@ static class NecessitySense
             return false;
         var subject = at[at.Subject];
         return Plainly.Contains(word)
-            || at.Any(at.Sentence.First, at.Marker.First, Inferring) && !at.Any(at.Marker.End, at.ClauseEnd(at.Marker.End), ["able", "willing", "careful", "ready"])
+            || at.Any(at.Sentence.First, at.Marker.First, Inferring) && !at.Any(at.Marker.End, at.ClauseEnd(at.Marker.End), "able", "willing", "careful", "ready")
             || Words.Impersonal.Contains(subject) && word is "a" or "the" or "an" or "another" or "in" or "on";
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using ReliabilityEngine.Text;
 
 namespace ReliabilityEngine.Speculations;
@@ -49,7 +50,7 @@ static class OpinionSense
             return null;
         if (negated)
             return at.IsWord(at.Marker.End) ? LikelihoodBand.Unlikely : null;
-        return !IsScheduled(at) && at.Word != "expected" | at.Before() != "the" && (IsWholeClause(at, at.Marker.End) || at.Any(at.Marker.End + 1, at.ClauseEnd(at.Marker.End), ["to"])) && !IsAdvice(at) ? band : null;
+        return !IsScheduled(at) && at.Word != "expected" | at.Before() != "the" && (IsWholeClause(at, at.Marker.End) || at.Any(at.Marker.End + 1, at.ClauseEnd(at.Marker.End), "to")) && !IsAdvice(at) ? band : null;
     }
 
     static bool Negates(in Surroundings at) =>
@@ -156,7 +157,7 @@ static class OpinionSense
     static bool IsScheduled(in Surroundings at) =>
         at.Any(at.Marker.First, at.Sentence.End, Schedule);
 
-    static readonly HashSet<string> Schedule =
+    static readonly FrozenSet<string> Schedule =
     [
         "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "tomorrow", "tonight", "january", "february", "march", "april", "june",
         "july", "august", "september", "october", "november", "december", "morning", "afternoon", "evening", "today", "week", "a.m.", "p.m.", "mon", "tue", "wed", "thu", "fri",

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 using ReliabilityEngine.Text;
@@ -10,13 +11,13 @@ readonly record struct PointReference(TokenRange Tokens, ImmutableArray<int> Sen
 /// <summary>Finds references to the numbered points of a text.</summary>
 static class PointReferences
 {
-    static readonly HashSet<string> Nouns =
+    static readonly FrozenSet<string> Nouns =
     [
         "point", "points", "premise", "premises", "fact", "facts", "item", "items", "reason", "reasons", "assumption", "assumptions", "step", "steps",
         "observation", "observations", "argument", "arguments", "clue", "clues", "number", "numbers", "no.", "nos.", "hypothesis", "hypotheses",
     ];
 
-    static readonly HashSet<string> Between = [",", "and", "&", "or", "to", "through", "–", "-", "as", "well", "with", "plus"];
+    static readonly FrozenSet<string> Between = [",", "and", "&", "or", "to", "through", "–", "-", "as", "well", "with", "plus"];
 
     public static IEnumerable<PointReference> In(Document document)
     {

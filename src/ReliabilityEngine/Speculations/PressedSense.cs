@@ -39,7 +39,7 @@ static class PressedSense
         at.After() is not "what" and not "how" and not "why" and not "who" and not "where" and not "when" and not "about" and not "of" && at.IsWord(at.Marker.End);
 
     public static bool IsSuspicion(in Surroundings at) =>
-        at.After(0) == "that" || at.Any(at.Marker.End, Math.Min(at.Marker.End + 15, at.ClauseEnd(at.Marker.End)), ["that"]);
+        at.After(0) == "that" || at.Any(at.Marker.End, Math.Min(at.Marker.End + 15, at.ClauseEnd(at.Marker.End)), "that");
 
     // "Left no doubt", "has no doubts": what somebody showed or feels, told as a fact.
     static bool IsOfPerson(in Surroundings at) =>

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using ReliabilityEngine.Text;
 
 namespace ReliabilityEngine.Speculations;
@@ -13,7 +14,7 @@ static class SeemingSense
     }
 
     // "Made it look like": what is staged, and no guess.
-    static readonly HashSet<string> Making = ["make", "makes", "made", "making"];
+    static readonly FrozenSet<string> Making = ["make", "makes", "made", "making"];
 
     static bool AppearsToBe(in Surroundings at)
     {
@@ -47,5 +48,5 @@ static class SeemingSense
 
     static bool AsksOrCompares(in Surroundings at) =>
         at[at.Subject - 1] is "does" or "do" or "did" || at[at.Sentence.First] is "does" or "do" or "did" or "what" or "how" || at.KindOf(at.Marker.End) is null or TokenKind.Punctuation
-            || at.Any(at.ClauseStart(at.Marker.First), at.Marker.First, ["what", "how", "if", "when"]);
+            || at.Any(at.ClauseStart(at.Marker.First), at.Marker.First, "what", "how", "if", "when");
 }

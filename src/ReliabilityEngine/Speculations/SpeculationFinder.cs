@@ -21,7 +21,7 @@ public static class SpeculationFinder
     public static SpeculationFindings Find(
         Document document, ImmutableArray<CueMatch> cues, ImmutableArray<Attribution> attributions, LikelihoodTable table)
     {
-        var voices = new VoiceMap(attributions);
+        var voices = new ClaimVoice(document, cues, attributions);
         var claims = Claims.Of(document, MarkerFinder.Find(document, cues));
         ImmutableArray<Speculation> speculations = [.. claims.Select(claim => SpeculationOf(document, claim, voices))];
         var links = InferenceLinks.Find(document, cues, claims);
@@ -30,9 +30,9 @@ public static class SpeculationFinder
         return new(speculations, links, chains);
     }
 
-    static Speculation SpeculationOf(Document document, Claim claim, VoiceMap voices)
+    static Speculation SpeculationOf(Document document, Claim claim, ClaimVoice voices)
     {
         var marker = document.SpanOf(claim.Marker.Tokens);
-        return new(document.SpanOf(claim.Tokens), marker, claim.Marker.Band, voices.At(marker), claim.Sentence);
+        return new(document.SpanOf(claim.Tokens), marker, claim.Marker.Band, voices.Of(claim), claim.Sentence);
     }
 }

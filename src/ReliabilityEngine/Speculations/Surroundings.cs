@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using ReliabilityEngine.Text;
 
 namespace ReliabilityEngine.Speculations;
@@ -80,7 +81,19 @@ readonly struct Surroundings
     }
 
     /// <summary>Whether one of the words stands between two places, both within the sentence.</summary>
-    public bool Any(int first, int end, HashSet<string> words)
+    public bool Any(int first, int end, FrozenSet<string> words)
+    {
+        for (var token = Math.Max(first, Sentence.First); token < Math.Min(end, Sentence.End); token++)
+        {
+            if (words.Contains(this[token]))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The same, for few words.</summary>
+    public bool Any(int first, int end, params ReadOnlySpan<string> words)
     {
         for (var token = Math.Max(first, Sentence.First); token < Math.Min(end, Sentence.End); token++)
         {

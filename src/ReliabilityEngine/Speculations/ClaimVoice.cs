@@ -1,0 +1,110 @@
+using System.Collections.Immutable;
+using ReliabilityEngine.Attributions;
+using ReliabilityEngine.Lexicons;
+using ReliabilityEngine.Text;
+
+namespace ReliabilityEngine.Speculations;
+
+/// <summary>Tells whose guess a claim is: the holder's of a verb such as "suspect", else the speaker's whose words hold it.</summary>
+sealed class ClaimVoice
+{
+    readonly Document _document;
+    readonly VoiceMap _voices;
+    readonly Attribution[] _byCue;
+    readonly HashSet<int> _telling;
+
+    public ClaimVoice(Document document, ImmutableArray<CueMatch> cues, ImmutableArray<Attribution> attributions)
+    {
+        _document = document;
+        _voices = new(attributions);
+        _byCue = [.. attributions.Where(attribution => attribution.Cue is not null).OrderBy(attribution => attribution.Cue!.Value)];
+        _telling = [.. cues.Where(IsTelling).Select(cue => cue.Tokens.First)];
+    }
+
+    public Voice Of(Claim claim)
+    {
+        var marker = _document.SpanOf(claim.Marker.Tokens);
+        var within = _voices.AttributionAt(marker);
+        if (within is not null && Reaches(within, marker))
+            return VoiceOf(within);
+        if (Holder.Of(_document, claim.Marker) is { } holder)
+            return holder.IsNamer ? HeldBy(marker) ?? holder.Voice : holder.Voice;
+        return IsUnclaimedQuotation(claim.Marker.Tokens.First) ? Voice.Unnamed : Voice.Author;
+    }
+
+    // "Police suspect that": the verb of guessing is the cue of an attribution itself.
+    Voice? HeldBy(TextSpan marker)
+    {
+        var at = Array.FindIndex(_byCue, attribution => attribution.Cue!.Value.Overlaps(marker));
+        return at >= 0 && _byCue[at].Source is not null ? VoiceOf(_byCue[at]) : null;
+    }
+
+    // A quotation is the speaker's throughout; reported words only as far as the report goes.
+    bool Reaches(Attribution attribution, TextSpan marker)
+    {
+        var token = _document.TokenAt(marker.Start);
+        if (_document.IsQuoted(token) && attribution.Quotation != QuotationForm.Indirect)
+            return true;
+        return attribution.Cue is { } cue && Tells(cue) && IsReport(attribution, cue) && !IsAside(attribution, cue, token);
+    }
+
+    bool Tells(TextSpan cue)
+    {
+        var tokens = _document.TokensAt(cue);
+        for (var token = tokens.First; token < tokens.End; token++)
+        {
+            if (_telling.Contains(token) || _document.Form(token) is "according" or ":")
+                return true;
+        }
+
+        return false;
+    }
+
+    // What is told is a clause of its own: not "to highlight", nor "that could" of a thing just named, nor what the writer accepts.
+    bool IsReport(Attribution attribution, TextSpan cue)
+    {
+        var first = _document.TokenAt(attribution.Content[0].Start);
+        var opening = _document.Form(first);
+        if (opening == "that" && attribution.Content[0].Start > cue.Start && first + 1 < _document.Tokens.Length)
+            opening = _document.Form(first + 1);
+        if (opening == "to" || Words.Finite.Contains(opening) || opening.StartsWith("seem", StringComparison.Ordinal))
+            return false;
+        var at = new Surroundings(_document, _document.TokensAt(cue));
+        return !Words.Speakers.Contains(at[at.SkipBack(at.Marker.First - 1)]) || _document.IsQuoted(first);
+    }
+
+    // ", which will almost certainly pass", "— a challenge that could": the writer adds what was not reported.
+    bool IsAside(Attribution attribution, TextSpan cue, int marker)
+    {
+        if (cue.Start > _document.Tokens[marker].Start)
+            return false;
+        var first = _document.TokenAt(attribution.Content[0].Start);
+        for (var token = marker - 1; token > first; token--)
+        {
+            if (_document.Form(token) is "—" or "–" or "--" || _document.Form(token) is "which" or "who" or "whose" && _document.Form(token - 1) == ",")
+                return true;
+        }
+
+        return false;
+    }
+
+    bool IsUnclaimedQuotation(int token) =>
+        _document.QuotationAt(token) is >= 0 and var quotation && _document.Quotations[quotation].Kind == QuotationKind.Speech
+            && _voices.AttributionAt(_document.Tokens[token].Span) is null;
+
+    static bool IsTelling(CueMatch cue) =>
+        cue.Lexicon switch
+        {
+            "report-verbs" => cue.Detail is "clause" or "quote",
+            "report-phrases" => true,
+            "assertives" => cue.Value == "strong",
+            _ => false,
+        };
+
+    static Voice VoiceOf(Attribution attribution) => attribution switch
+    {
+        { Kind: SourceKind.Author } => Voice.Author,
+        { Source: not null, Kind: SourceKind.Person or SourceKind.Organisation or SourceKind.Document } => Voice.Named,
+        _ => Voice.Unnamed,
+    };
+}
