@@ -7,7 +7,7 @@ namespace ReliabilityEngine.Speculations;
 /// <summary>The two things that ICD-203 asks an analyst not to mix (D.6.e(2)): its rows of terms, and confidence with likelihood.</summary>
 public static class EstimativeLanguage
 {
-    const string Terms = "icd203-terms";
+    const string Terms = "estimative-terms";
     const string Confidence = "confidence-levels";
 
     /// <summary>The terms of the row that is used less, where a text uses both; empty where it keeps to one.</summary>
