@@ -53,6 +53,8 @@ static class SourcingFeatures
             a => ReportVerbs(a, "doubtful")),
         PerThousandWords(Group, "critical_report_verbs_per_1k", "Verbs of attack, such as \"slammed\".",
             a => ReportVerbs(a, "critical")),
+        PerThousandWords(Group, "right_of_reply_per_1k", "Signs that those concerned were asked, such as \"declined to comment\".",
+            a => a.CuesOf("right-of-reply").Select(cue => cue.Span)),
     ];
 
     internal static bool IsNamed(Attribution attribution) =>

@@ -42,8 +42,8 @@ public static class NewsroomRules
             a => a.Attributions.Where(x => x is { Source: not null, Anaphor: false }).Select(Source),
             a => a.Attributions.Where(x => SentencesBeforeSource(a, x) > 1).Select(x => x.Content[0])),
         new("likelihood-and-confidence", "A sentence does not mix a likelihood with a level of confidence.", "ICD-203, 6e(2)(a)",
-            a => a.CuesOf("confidence").Select(cue => cue.Span),
-            a => a.CuesOf("confidence").Select(cue => cue.Span).Where(span => SpeculatesIn(a, a.Document.SentenceAt(span)))),
+            a => a.CuesOf("confidence-levels").Select(cue => cue.Span),
+            a => a.CuesOf("confidence-levels").Select(cue => cue.Span).Where(span => SpeculatesIn(a, a.Document.SentenceAt(span)))),
     ];
 
     public static ImmutableArray<RuleFinding> Check(ArticleAnalysis analysis) =>
