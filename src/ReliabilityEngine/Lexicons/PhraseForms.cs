@@ -9,18 +9,25 @@ static class PhraseForms
     public static IEnumerable<string[]> Of(LexiconEntry entry, Paradigms paradigms)
     {
         var parts = entry.Phrase.Split(' ');
-        var inflected = Array.FindIndex(parts, part => part.Contains(Paradigms.Mark, StringComparison.Ordinal));
+        var inflected = entry.Phrase.Contains(Paradigms.Mark, StringComparison.Ordinal)
+            ? Array.FindIndex(parts, part => part.Contains(Paradigms.Mark, StringComparison.Ordinal))
+            : -1;
         if (inflected < 0)
-            return [Cut(parts)];
-        return paradigms.FormsOf(parts[inflected]).Select(form =>
         {
-            var phrase = parts.ToArray();
+            yield return Cut(parts);
+            yield break;
+        }
+
+        foreach (var form in paradigms.FormsOf(parts[inflected]))
+        {
+            string[] phrase = [.. parts];
             phrase[inflected] = form;
-            return Cut(phrase);
-        });
+            yield return Cut(phrase);
+        }
     }
 
-    static string[] Cut(string[] parts) => [.. parts.SelectMany(CutEnding)];
+    static string[] Cut(string[] parts) =>
+        Array.Exists(parts, part => part.Contains('\'')) ? [.. parts.SelectMany(CutEnding)] : parts;
 
     static IEnumerable<string> CutEnding(string part)
     {

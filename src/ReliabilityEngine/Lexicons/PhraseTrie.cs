@@ -34,8 +34,8 @@ sealed class PhraseTrie
     readonly Dictionary<string, (int Number, TokenClass Classes)> _words;
 
     /// <param name="nodes">The root first.</param>
-    /// <param name="edges">From a node by a word's number to a node.</param>
-    public PhraseTrie(Node[] nodes, Dictionary<(int Node, int Word), int> edges, Dictionary<string, (int, TokenClass)> words)
+    /// <param name="edges">By <see cref="KeyOf"/> a node and a word's number, the node that the word leads to.</param>
+    public PhraseTrie(Node[] nodes, Dictionary<ulong, int> edges, Dictionary<string, (int, TokenClass)> words)
     {
         if (nodes.Length >= 1 << NodeBits || words.Count >= (1 << WordBits) - TokenClasses.Count)
             throw new ArgumentException($"{nodes.Length} nodes or {words.Count} words are more than a trie holds.", nameof(nodes));
@@ -45,8 +45,8 @@ sealed class PhraseTrie
         _slots = new ulong[BitOperations.RoundUpToPowerOf2((uint)(edges.Count * 2) + 2)];
         _mask = _slots.Length - 1;
         Array.Fill(_slots, Empty);
-        foreach (var ((node, word), target) in edges)
-            Add(node, word, target);
+        foreach (var (key, target) in edges)
+            Add(key, target);
     }
 
     /// <param name="Classes">The classes by which edges lead on.</param>
@@ -79,22 +79,21 @@ sealed class PhraseTrie
         return Nowhere;
     }
 
-    void Add(int node, int word, int target)
+    void Add(ulong key, int target)
     {
-        if (node == 0)
+        if (key >> WordBits == 0)
         {
-            _first[word] = target;
+            _first[key] = target;
             return;
         }
 
-        var key = KeyOf(node, word);
         var slot = SlotOf(key);
         while (_slots[slot] != Empty)
             slot = (slot + 1) & _mask;
         _slots[slot] = (key << NodeBits) | (uint)target;
     }
 
-    static ulong KeyOf(int node, int word) => ((ulong)(uint)node << WordBits) | (uint)word;
+    public static ulong KeyOf(int node, int word) => ((ulong)(uint)node << WordBits) | (uint)word;
 
     int SlotOf(ulong key) => (int)((key * 0x9E3779B97F4A7C15UL) >> 40) & _mask;
 }
