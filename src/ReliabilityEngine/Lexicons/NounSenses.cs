@@ -4,17 +4,12 @@ namespace ReliabilityEngine.Lexicons;
 static class NounSenses
 {
     /// <summary>Not a verb (they report, to head, will coach).</summary>
-    public static bool IsNoun(CueContext at) => at.Reading switch
-    {
-        WordReading.Noun or WordReading.Name => true,
-        WordReading.Verb => false,
-        _ => !IsVerbByContext(at),
-    };
+    public static bool IsNoun(CueContext at) => !FollowsVerbMarker(at) && at.Reading is not WordReading.Verb;
 
-    static bool IsVerbByContext(CueContext at)
+    static bool FollowsVerbMarker(CueContext at)
     {
         var before = at.Before();
-        return before is "i" or "he" or "she" or "we" or "they" or "n't" || ClosedClasses.IsModal(before) || ClosedClasses.IsDo(before)
+        return before is "i" or "he" or "she" or "we" or "they" || ClosedClasses.IsModal(before) || ClosedClasses.IsDo(before)
             || (before is "to" && (ClosedClasses.IsArticle(at.After()) || ClosedClasses.IsPossessive(at.After())) && !at.First.EndsWith('s'));
     }
 

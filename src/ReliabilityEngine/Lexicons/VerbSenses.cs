@@ -4,22 +4,26 @@ namespace ReliabilityEngine.Lexicons;
 static class VerbSenses
 {
     /// <summary>Not a noun (the report, two claims, in charge) nor an adjective (the reported sum).</summary>
-    public static bool IsVerb(CueContext at) => at.Reading switch
-    {
-        WordReading.Verb => true,
-        WordReading.Noun or WordReading.Name or WordReading.Adjective => false,
-        _ => IsVerbByContext(at),
-    };
+    public static bool IsVerb(CueContext at) =>
+        !FollowsNounMarker(at) && (FollowsVerbMarker(at) || at.Reading switch
+        {
+            WordReading.Verb => true,
+            WordReading.Unknown => IsVerbByContext(at),
+            _ => false,
+        });
 
     /// <summary>Where the adjective says as much as the verb (a rigged vote): only not a noun.</summary>
-    public static bool IsVerbOrAdjective(CueContext at) =>
-        IsInflected(at.First) || at.Reading is WordReading.Verb or WordReading.Adjective || (at.Reading == WordReading.Unknown && IsVerbByContext(at));
+    public static bool IsVerbOrAdjective(CueContext at) => IsInflected(at.First) || at.Reading == WordReading.Adjective || IsVerb(at);
+
+    static bool FollowsNounMarker(CueContext at) =>
+        ClosedClasses.IsArticle(at.Before()) || ClosedClasses.IsPossessive(at.Before()) || at.Before() is "every" or "no" or "another" or "other";
+
+    static bool FollowsVerbMarker(CueContext at) =>
+        at.Before() is "he" or "she" or "they" or "we" or "i" or "who" || ClosedClasses.IsModal(at.Before()) || ClosedClasses.IsDo(at.Before());
 
     static bool IsVerbByContext(CueContext at)
     {
         var before = at.Before();
-        if (ClosedClasses.IsArticle(before) || ClosedClasses.IsPossessive(before) || before is "every" or "no" or "another" or "other")
-            return false;
         if (IsInflected(at.First))
             return before is not "'s" || ClosedClasses.IsSubjectPronoun(at.Before(2));
         if (before is "'s" or "per" || ClosedClasses.IsPreposition(before))
