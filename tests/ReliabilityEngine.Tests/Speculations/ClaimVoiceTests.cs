@@ -1,6 +1,7 @@
 using ReliabilityEngine.Attributions;
 using ReliabilityEngine.Lexicons;
 using ReliabilityEngine.Speculations;
+using ReliabilityEngine.Tagging;
 using ReliabilityEngine.Tests.Support;
 using ReliabilityEngine.Text;
 
@@ -16,7 +17,7 @@ public sealed class ClaimVoiceTests
     {
         var document = Document.Parse(line[0]);
         var cues = CueMatcher.BuiltIn.Match(document);
-        var speculations = SpeculationFinder.Find(document, cues, AttributionFinder.Find(document, cues)).Speculations;
+        var speculations = SpeculationFinder.Find(document, cues, AttributionFinder.Find(document, cues, DocumentTagger.BuiltIn.Tag(document))).Speculations;
         var shown = string.Join("; ", speculations.Select(speculation => speculation.Voice.ToString().ToLowerInvariant()));
         Assert.True(line[1] == shown, $"{line[^1]}: {line[0]} found {shown}");
     }
