@@ -6,6 +6,7 @@ static class Verbs
     public static IReadOnlyList<Verb> All { get; } =
     [
         new AnalyzeCommand(),
+        new ImportCommand(),
         new ReportCommand(),
         new InitCommand(),
         new TrainCommand(),

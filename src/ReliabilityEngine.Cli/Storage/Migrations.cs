@@ -112,6 +112,58 @@ static class Migrations
                 exit_code  INTEGER
             );
             """),
+        ("m005_queue_and_feeds",
+            """
+            CREATE TABLE queue (
+                key          INTEGER PRIMARY KEY AUTOINCREMENT,
+                source       TEXT NOT NULL,
+                identity     TEXT NOT NULL UNIQUE,
+                article      TEXT NOT NULL,
+                tries        INTEGER NOT NULL DEFAULT 0,
+                leased_until TEXT,
+                not_before   TEXT,
+                arrived_at   TEXT NOT NULL
+            );
+            CREATE TABLE quarantine (
+                key          INTEGER PRIMARY KEY AUTOINCREMENT,
+                source       TEXT NOT NULL,
+                identity     TEXT NOT NULL UNIQUE,
+                article      TEXT NOT NULL,
+                reason       TEXT NOT NULL,
+                tries        INTEGER NOT NULL,
+                arrived_at   TEXT NOT NULL,
+                set_aside_at TEXT NOT NULL
+            );
+            CREATE TABLE feeds (
+                address       TEXT PRIMARY KEY,
+                entity_tag    TEXT,
+                last_modified TEXT,
+                read_at       TEXT NOT NULL,
+                failures      INTEGER NOT NULL,
+                trouble       TEXT
+            ) WITHOUT ROWID;
+            CREATE TABLE feed_items (
+                feed     TEXT NOT NULL,
+                item     TEXT NOT NULL,
+                version  TEXT NOT NULL,
+                taken_at TEXT NOT NULL,
+                PRIMARY KEY (feed, item)
+            ) WITHOUT ROWID;
+            CREATE TABLE revisions (
+                key          INTEGER PRIMARY KEY,
+                article      INTEGER NOT NULL REFERENCES articles (key) ON DELETE CASCADE,
+                content_hash TEXT NOT NULL,
+                title        TEXT,
+                text         TEXT NOT NULL,
+                stored_at    TEXT NOT NULL,
+                UNIQUE (article, content_hash)
+            );
+            CREATE TRIGGER keep_revision BEFORE UPDATE ON articles WHEN old.content_hash <> new.content_hash
+            BEGIN
+                INSERT OR REPLACE INTO revisions (article, content_hash, title, text, stored_at)
+                VALUES (old.key, old.content_hash, old.title, old.text, old.stored_at);
+            END;
+            """),
     ];
 
     /// <summary>Takes the steps that a database has not taken yet; refuses one that is not ours or is newer than the program.</summary>

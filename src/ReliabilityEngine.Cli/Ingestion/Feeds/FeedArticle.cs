@@ -18,7 +18,8 @@ static class FeedArticle
     {
         if (item.Body is not { } body)
             return new BadInput($"{place}: {item.Id}", "no text in the feed, expected content or a summary");
-        var paragraphs = item.BodyIsPlain ? $"<p>{WebUtility.HtmlEncode(body).ReplaceLineEndings("\n").Replace("\n\n", "</p><p>", StringComparison.Ordinal)}</p>" : body;
+        var plain = item.BodyIsPlain ? WebUtility.HtmlEncode(body).ReplaceLineEndings("\n").Replace("\n\n", "</p><p>", StringComparison.Ordinal) : body;
+        var paragraphs = plain.Contains("<p", StringComparison.OrdinalIgnoreCase) && !item.BodyIsPlain ? plain : $"<p>{plain}</p>";
         var page = Encoding.UTF8.GetBytes($"<html><body><article itemprop=\"articleBody\">{paragraphs}</article></body></html>");
         var address = Uri.TryCreate(item.Link, UriKind.Absolute, out var link) ? link : null;
         return HtmlReader.Read($"{place}: {item.Id}", page, "utf-8", address) is ReadArticle read

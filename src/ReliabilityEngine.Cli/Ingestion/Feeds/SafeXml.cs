@@ -16,20 +16,20 @@ static class SafeXml
         return XElement.Load(reader);
     }
 
-    public static XmlReader Reader(ReadOnlyMemory<byte> bytes, string? charset = null)
+    public static XmlReader Reader(Stream stream) => XmlReader.Create(stream, Settings());
+
+    /// <summary>The header wins over the document (RFC 7303): a document of another encoding than it says is common.</summary>
+    static XmlReader Reader(ReadOnlyMemory<byte> bytes, string? charset) => charset is null
+        ? Reader(new MemoryStream(bytes.ToArray()))
+        : XmlReader.Create(new StringReader(PageText.Decode(bytes.Span, charset).TrimStart()), Settings());
+
+    static XmlReaderSettings Settings() => new()
     {
-        var settings = new XmlReaderSettings
-        {
-            DtdProcessing = DtdProcessing.Prohibit,
-            XmlResolver = null,
-            IgnoreComments = true,
-            IgnoreProcessingInstructions = true,
-        };
-        // The header wins over the document (RFC 7303), and a document of another encoding than it says is common.
-        return charset is null
-            ? XmlReader.Create(new MemoryStream(bytes.ToArray()), settings)
-            : XmlReader.Create(new StringReader(PageText.Decode(bytes.Span, charset).TrimStart()), settings);
-    }
+        DtdProcessing = DtdProcessing.Prohibit,
+        XmlResolver = null,
+        IgnoreComments = true,
+        IgnoreProcessingInstructions = true,
+    };
 
     static void CheckNesting(ReadOnlyMemory<byte> bytes, string? charset)
     {

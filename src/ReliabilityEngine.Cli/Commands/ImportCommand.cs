@@ -1,0 +1,118 @@
+using System.CommandLine;
+using ReliabilityEngine.Cli.Ingestion;
+using ReliabilityEngine.Cli.Ingestion.Feeds;
+using ReliabilityEngine.Cli.Ingestion.Fetching;
+using ReliabilityEngine.Cli.Ingestion.Importing;
+using ReliabilityEngine.Cli.Reports;
+
+namespace ReliabilityEngine.Cli.Commands;
+
+/// <summary>Turns what other programs and data sets hold into articles, to be piped into other commands.</summary>
+sealed class ImportCommand : Verb
+{
+    readonly Argument<string> _kind = new("kind") { Description = "What it is: semeval, nela, csv, warc, or feed.", HelpName = "semeval|nela|csv|warc|feed" };
+
+    readonly Argument<string> _path = new("path") { Description = "The file; for a feed, a file or an address." };
+
+    readonly Option<string> _truth = new("--truth") { Description = "SemEval's file of labels and addresses that belongs to the articles.", HelpName = "file" };
+
+    readonly Option<string> _columns = new("--columns")
+    {
+        Description = "For csv and warc: which column is what, such as text=body,outlet=source; others by their usual names.",
+        HelpName = "mapping",
+    };
+
+    readonly Option<bool> _strict = new("--strict") { Description = "End with code 1 when any article cannot be read." };
+
+    public ImportCommand()
+        : base(
+            "import", "Turn data sets, tables and feeds into articles, one JSON object a line.",
+            "reliability import semeval articles.xml --truth ground-truth.xml > articles.jsonl",
+            "reliability import csv export.csv --columns text=body,outlet=source | reliability score -",
+            "reliability import feed https://news.example/feed.xml | reliability analyze -")
+    {
+        _kind.AcceptOnlyFromAmong("semeval", "nela", "csv", "warc", "feed");
+        Add(_kind);
+        Add(_path);
+        Add(_truth);
+        Add(_columns);
+        Add(_strict);
+        Run(Import);
+    }
+
+    async Task<int> Import(Call call)
+    {
+        var printer = new JsonPrinter<ReadArticle>(call.Terminal.OutStream, asArray: false, (json, read) => ArticleLine.Write(json, read.Article, read.Labels));
+        var (good, bad) = (0, 0);
+        await foreach (var reading in Readings(call))
+        {
+            call.Cancellation.ThrowIfCancellationRequested();
+            if (reading is ReadArticle read)
+            {
+                printer.Print(read);
+                good++;
+            }
+            else
+            {
+                call.Terminal.Log(reading.ToString());
+                bad++;
+            }
+        }
+
+        if (bad > 0)
+            call.Terminal.Log($"{bad} of {good + bad} articles could not be read");
+        return good == 0 || (bad > 0 && call.Value(_strict)) ? ExitCode.BadInput : ExitCode.Done;
+    }
+
+    IAsyncEnumerable<Reading> Readings(Call call)
+    {
+        var path = call.Value(_path)!;
+        var fields = call.Value(_columns) is { } mapping ? MappedFields.Parse(mapping) : MappedFields.Common;
+        return call.Value(_kind) switch
+        {
+            "feed" => Feed(call, path),
+            "semeval" => SemEvalReader.Read(path, Open(path), Truths(call)).ToAsyncEnumerable(),
+            "nela" => NelaDatabase.Read(Existing(path)).ToAsyncEnumerable(),
+            "csv" => CsvArticles.Read(path, new StreamReader(Open(path)), call.Options.MaxArticleBytes, fields).ToAsyncEnumerable(),
+            _ => ArchiveLines.Read(path, Open(path), call.Options.MaxArticleBytes, fields).ToAsyncEnumerable(),
+        };
+    }
+
+    Dictionary<string, SemEvalTruth> Truths(Call call)
+    {
+        if (call.Value(_truth) is not { } path)
+            return [];
+        using var stream = Open(path);
+        try
+        {
+            return SemEvalReader.ReadTruths(stream);
+        }
+        catch (System.Xml.XmlException error)
+        {
+            throw new Refusal($"{path}: not the XML of labels: {error.Message}");
+        }
+    }
+
+    static async IAsyncEnumerable<Reading> Feed(Call call, string path)
+    {
+        using var fetcher = new Fetcher(call.Options.Fetch, call.Options.MaxArticleBytes, TimeProvider.System);
+        var pages = new FeedPages(fetcher);
+        var address = WebPages.IsAddress(path) ? new Uri(path) : new Uri(Path.GetFullPath(Existing(path)));
+        Feed feed;
+        try
+        {
+            feed = address.IsFile ? FeedReader.Read(File.ReadAllBytes(path)) : await pages.Open(address, call.Cancellation);
+        }
+        catch (Exception error) when (error is InvalidDataException or FetchTrouble)
+        {
+            throw new Refusal($"{path}: {error.Message}");
+        }
+
+        foreach (var item in feed.Items)
+            yield return await pages.Read(address, feed, item, call.Cancellation);
+    }
+
+    static FileStream Open(string path) => File.OpenRead(Existing(path));
+
+    static string Existing(string path) => File.Exists(path) ? path : throw new Refusal($"{path}: no such file");
+}

@@ -1,0 +1,45 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace ReliabilityEngine.Cli.Reports;
+
+/// <summary>An article in the shape in which articles come in.</summary>
+static class ArticleLine
+{
+    public static void Write(Utf8JsonWriter json, Article article, IReadOnlyDictionary<string, string> labels)
+    {
+        json.WriteStartObject();
+        json.WriteString("id", article.Id);
+        json.WriteString("outlet", article.Outlet);
+        WriteText(json, "title", article.Title);
+        WriteText(json, "byline", article.Byline);
+        WriteText(json, "url", article.Url);
+        WriteText(json, "published", article.Published?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
+        json.WriteString("text", article.Text);
+        if (labels.Count > 0)
+            WriteLabels(json, labels);
+        json.WriteEndObject();
+    }
+
+    static void WriteText(Utf8JsonWriter json, string name, string? value)
+    {
+        if (value is not null)
+            json.WriteString(name, value);
+    }
+
+    static void WriteLabels(Utf8JsonWriter json, IReadOnlyDictionary<string, string> labels)
+    {
+        json.WriteStartObject("labels");
+        foreach (var (name, value) in labels)
+        {
+            if (bool.TryParse(value, out var flag))
+                json.WriteBoolean(name, flag);
+            else if (double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number))
+                json.WriteNumber(name, number);
+            else
+                json.WriteString(name, value);
+        }
+
+        json.WriteEndObject();
+    }
+}

@@ -1,0 +1,148 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Dapper;
+using Microsoft.Data.Sqlite;
+
+namespace ReliabilityEngine.Cli.Storage;
+
+/// <summary>An article on its way in.</summary>
+/// <param name="Source">Where it came from: a feed, the HTTP endpoint.</param>
+sealed record Arrival(string Source, Article Article);
+
+/// <param name="Tries">How often it was taken, this time included.</param>
+sealed record QueuedArticle(long Key, string Source, Article Article, int Tries);
+
+/// <summary>
+/// Articles that were accepted and wait to be scored. Whoever hands one in may forget it: it stands in the database. It leaves only
+/// when it is stored, or after too many tries for the quarantine; a try counts when it begins, so that an article that ends the
+/// process is not tried for ever. Safe for several threads and several processes.
+/// </summary>
+/// <param name="database">Its own connection: what is acknowledged is written through to the disk.</param>
+sealed class ArticleQueue(Database database, QueueLimits limits, OutletNames names, TimeProvider time)
+{
+    static readonly TimeSpan LongestPause = TimeSpan.FromHours(1);
+
+    readonly Lock _lock = new();
+
+    public int Depth()
+    {
+        lock (_lock)
+            return database.Connection.ExecuteScalar<int>("SELECT count(*) FROM queue");
+    }
+
+    /// <summary>All of them or none; false where they do not fit. What waits already is not added twice.</summary>
+    public bool TryAdd(IReadOnlyCollection<Arrival> arrivals, Action<SqliteTransaction>? alongside = null)
+    {
+        lock (_lock)
+        {
+            var fits = true;
+            database.InTransaction(transaction =>
+            {
+                var depth = database.Connection.ExecuteScalar<int>("SELECT count(*) FROM queue", transaction: transaction);
+                fits = depth + arrivals.Count <= limits.Capacity;
+                if (!fits)
+                    return;
+                database.Connection.Execute(
+                    """
+                    INSERT INTO queue (source, identity, article, arrived_at) VALUES (@Source, @Identity, @Article, @now)
+                    ON CONFLICT (identity) DO NOTHING
+                    """,
+                    arrivals.Select(arrival => new { arrival.Source, Identity = IdentityOf(arrival.Article), Article = Write(arrival.Article), now = Now }),
+                    transaction);
+                alongside?.Invoke(transaction);
+            });
+            return fits;
+        }
+    }
+
+    /// <summary>
+    /// The next articles, which nobody else is given until the lease ends. A lease further ahead than any lease reaches is from before
+    /// the clock was set back, and is over; pauses likewise.
+    /// </summary>
+    public IReadOnlyList<QueuedArticle> Take(int most)
+    {
+        lock (_lock)
+        {
+            return [.. database.Connection.Query<Row>(
+                """
+                UPDATE queue SET tries = tries + 1, leased_until = @until
+                WHERE key IN (
+                    SELECT key FROM queue
+                    WHERE (leased_until IS NULL OR leased_until <= @now OR leased_until > @until)
+                      AND (not_before IS NULL OR not_before <= @now OR not_before > @latest)
+                    ORDER BY key LIMIT @most)
+                RETURNING key, source, article, tries
+                """,
+                new { most, now = Now, until = In(limits.Lease), latest = In(LongestPause) })
+                .OrderBy(row => row.Key)
+                .Select(row => new QueuedArticle(row.Key, row.Source, Read(row.Article), (int)row.Tries))];
+        }
+    }
+
+    /// <summary>It is stored.</summary>
+    public void Remove(long key)
+    {
+        lock (_lock)
+            database.Connection.Execute("DELETE FROM queue WHERE key = @key", new { key });
+    }
+
+    /// <summary>Gives articles back that were taken and not begun.</summary>
+    public void Return(IEnumerable<QueuedArticle> articles)
+    {
+        lock (_lock)
+            database.Connection.Execute("UPDATE queue SET leased_until = NULL, tries = tries - 1 WHERE key = @Key", articles.Select(article => new { article.Key }));
+    }
+
+    /// <summary>To be tried again after a pause that doubles; after the last try it goes to the quarantine. True where it did.</summary>
+    public bool Fail(QueuedArticle article, string reason)
+    {
+        lock (_lock)
+        {
+            if (article.Tries >= limits.Tries)
+            {
+                database.InTransaction(transaction => QuarantineStore.SetAside(database.Connection, article.Key, reason, Now, transaction));
+                return true;
+            }
+
+            var pause = TimeSpan.FromSeconds(Math.Min(limits.FirstPause.TotalSeconds * Math.Pow(2, article.Tries - 1), LongestPause.TotalSeconds));
+            database.Connection.Execute(
+                "UPDATE queue SET leased_until = NULL, not_before = @notBefore WHERE key = @Key",
+                new { article.Key, notBefore = In(pause) });
+            return false;
+        }
+    }
+
+    /// <summary>Sets those aside that have used up their tries and never came back: they ended the process that tried them.</summary>
+    public int SetAsideFatal()
+    {
+        lock (_lock)
+        {
+            var keys = database.Connection.Query<long>(
+                "SELECT key FROM queue WHERE tries >= @Tries AND (leased_until <= @now OR leased_until > @until)", new { limits.Tries, now = Now, until = In(limits.Lease) }).ToList();
+            foreach (var key in keys)
+                database.InTransaction(transaction => QuarantineStore.SetAside(database.Connection, key, "the program ended, every time, while it worked on this article", Now, transaction));
+            return keys.Count;
+        }
+    }
+
+    internal static Article Read(string json) => JsonSerializer.Deserialize<Article>(json)!;
+
+    static string Write(Article article) => JsonSerializer.Serialize(article);
+
+    /// <summary>The same id and content from the same outlet, however often it is handed in.</summary>
+    string IdentityOf(Article article) => Convert.ToHexStringLower(SHA256.HashData(
+        Encoding.UTF8.GetBytes($"{names.Canonical(article.Outlet)}\n{article.Id}\n{ArticleStore.ContentHash(article)}")));
+
+    string Now => Timestamps.Write(time.GetUtcNow());
+
+    string In(TimeSpan span) => Timestamps.Write(time.GetUtcNow() + span);
+
+    sealed record Row(long Key, string Source, string Article, long Tries);
+}
+
+/// <param name="Capacity">How many articles may wait.</param>
+/// <param name="Tries">After so many an article is set aside.</param>
+/// <param name="Lease">How long one worker has for what it took.</param>
+/// <param name="FirstPause">Before the second try; doubles with every further one.</param>
+readonly record struct QueueLimits(int Capacity, int Tries, TimeSpan Lease, TimeSpan FirstPause);

@@ -1,0 +1,152 @@
+using ReliabilityEngine.Cli.Storage;
+using ReliabilityEngine.Cli.Tests.Support;
+
+namespace ReliabilityEngine.Cli.Tests.Storage;
+
+public sealed class ArticleQueueTests : IDisposable
+{
+    static readonly QueueLimits Limits = new(Capacity: 5, Tries: 2, Lease: TimeSpan.FromMinutes(1), FirstPause: TimeSpan.FromSeconds(10));
+
+    readonly TemporaryFolder _folder = new();
+    readonly Clock _clock = new();
+    readonly Database _database;
+    readonly ArticleQueue _queue;
+
+    public ArticleQueueTests()
+    {
+        _database = Database.OpenOrCreate(_folder.File("test.db"));
+        _queue = new(_database, Limits, OutletNames.Default, _clock);
+    }
+
+    public void Dispose()
+    {
+        _database.Dispose();
+        _folder.Dispose();
+    }
+
+    [Fact]
+    public void An_article_comes_out_as_it_went_in()
+    {
+        var article = Some.Article() with { Byline = "Ada Quill", Links = ["https://quay.example/"], IsPartial = true };
+        _queue.TryAdd([new("http", article)]);
+        var taken = Assert.Single(_queue.Take(10));
+        Assert.Equal(article with { Links = [] }, taken.Article with { Links = [] });
+        Assert.Equal<string>(article.Links, taken.Article.Links);
+        Assert.Equal(("http", 1), (taken.Source, taken.Tries));
+    }
+
+    [Fact]
+    public void What_is_handed_in_twice_waits_once_and_a_changed_text_is_another()
+    {
+        _queue.TryAdd([Arrival("a"), Arrival("a")]);
+        _queue.TryAdd([Arrival("a"), new("http", Some.Article("a", text: Some.Text + " More."))]);
+        Assert.Equal(2, _queue.Depth());
+    }
+
+    [Fact]
+    public void All_of_a_batch_are_taken_in_or_none()
+    {
+        Assert.True(_queue.TryAdd([Arrival("1"), Arrival("2"), Arrival("3")]));
+        Assert.False(_queue.TryAdd([Arrival("4"), Arrival("5"), Arrival("6")]));
+        Assert.Equal(3, _queue.Depth());
+    }
+
+    [Fact]
+    public void What_one_worker_has_no_other_gets_until_the_lease_ends()
+    {
+        _queue.TryAdd([Arrival("1"), Arrival("2")]);
+        using var other = Database.OpenExisting(_database.Path);
+        Assert.Single(_queue.Take(1));
+        Assert.Equal("2", Assert.Single(new ArticleQueue(other, Limits, OutletNames.Default, _clock).Take(10)).Article.Id);
+        Assert.Empty(_queue.Take(10));
+        _clock.Advance(TimeSpan.FromMinutes(2));
+        Assert.Equal(2, _queue.Take(10).Count);
+    }
+
+    [Fact]
+    public void A_clock_that_is_set_back_holds_nothing_up()
+    {
+        _queue.TryAdd([Arrival("1"), Arrival("2")]);
+        _queue.Fail(_queue.Take(1)[0], "busy");
+        _queue.Take(1);
+        _clock.Advance(TimeSpan.FromDays(-2));
+        Assert.Equal(2, _queue.Take(10).Count);
+    }
+
+    [Fact]
+    public void A_failure_is_tried_again_after_a_pause_and_the_last_one_sets_aside()
+    {
+        _queue.TryAdd([Arrival("1")]);
+        Assert.False(_queue.Fail(_queue.Take(1)[0], "first"));
+        Assert.Empty(_queue.Take(1));
+        _clock.Advance(TimeSpan.FromSeconds(11));
+        Assert.True(_queue.Fail(_queue.Take(1)[0], "second"));
+        Assert.Equal(0, _queue.Depth());
+        var set = Assert.Single(new QuarantineStore(_database).All());
+        Assert.Equal(("second", "1", 2), (set.Reason, set.Article.Id, set.Tries));
+    }
+
+    [Fact]
+    public void An_article_that_ends_the_process_every_time_is_set_aside()
+    {
+        _queue.TryAdd([Arrival("1")]);
+        for (var i = 0; i < Limits.Tries; i++)
+        {
+            Assert.Single(_queue.Take(1));
+            _clock.Advance(TimeSpan.FromMinutes(2));
+        }
+
+        Assert.Equal(1, _queue.SetAsideFatal());
+        Assert.Contains("the program ended", Assert.Single(new QuarantineStore(_database).All()).Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_was_returned_has_lost_no_try()
+    {
+        _queue.TryAdd([Arrival("1")]);
+        _queue.Return(_queue.Take(1));
+        Assert.Equal(1, Assert.Single(_queue.Take(1)).Tries);
+    }
+
+    [Fact]
+    public void The_quarantine_gives_back_or_drops()
+    {
+        _queue.TryAdd([Arrival("1"), Arrival("2")]);
+        for (var i = 0; i < Limits.Tries; i++)
+        {
+            foreach (var article in _queue.Take(2))
+                _queue.Fail(article, "bad");
+            _clock.Advance(TimeSpan.FromMinutes(2));
+        }
+
+        var quarantine = new QuarantineStore(_database);
+        var keys = quarantine.All().Select(article => article.Key).ToList();
+        Assert.True(quarantine.Retry(keys[0]));
+        Assert.True(quarantine.Drop(keys[1]));
+        Assert.False(quarantine.Drop(keys[1]));
+        Assert.Equal(0, quarantine.Count());
+        Assert.Equal(1, Assert.Single(_queue.Take(5)).Tries);
+    }
+
+    [Fact]
+    public void A_feed_moves_on_only_with_what_it_brought()
+    {
+        Assert.Throws<InvalidOperationException>(() => _queue.TryAdd([Arrival("1")], _ => throw new InvalidOperationException("killed")));
+        Assert.Equal(0, _queue.Depth());
+        var feeds = new FeedStore(_database, _clock);
+        _queue.TryAdd([Arrival("1")], transaction => FeedStore.MarkTaken(transaction, "https://f.example/", "1", "v1", "now"));
+        Assert.Equal(["1", "2"], feeds.Unknown("https://f.example/", new Dictionary<string, string> { ["1"] = "v2", ["2"] = "v1" }).Order());
+        Assert.Equal(["2"], feeds.Unknown("https://f.example/", new Dictionary<string, string> { ["1"] = "v1", ["2"] = "v1" }));
+    }
+
+    static Arrival Arrival(string id) => new("http", Some.Article(id));
+
+    sealed class Clock : TimeProvider
+    {
+        DateTimeOffset _now = new(2025, 3, 4, 5, 6, 7, TimeSpan.Zero);
+
+        public void Advance(TimeSpan span) => _now += span;
+
+        public override DateTimeOffset GetUtcNow() => _now;
+    }
+}
