@@ -24,8 +24,8 @@ static class FurnitureLines
     {
         if (words == 0)
             return IsWordless(map.Document, line) ? FurnitureKind.Other : null;
-        if (words <= LongestLabelled && cues.Labels(index).Any(cue => IsLabel(map.Document, line, cue)))
-            return FurnitureCues.KindOf(cues.Labels(index).First());
+        if (words <= LongestLabelled && cues.Labels(index).FirstOrDefault() is { Entry: not null } label && IsLabel(map.Document, line, label))
+            return FurnitureCues.KindOf(label);
         if (words <= LongestButtons && IsButtons(map, cues.Lines(index), line))
             return cues.Lines(index).Select(FurnitureCues.KindOf).FirstOrDefault(kind => kind != FurnitureKind.Other, FurnitureKind.Other);
         return words <= LongestCredit && cues.Endings(index).LastOrDefault(cue => EndsLine(map.Document, line, cue)) is { Entry: not null } ending

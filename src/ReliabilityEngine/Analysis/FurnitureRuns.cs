@@ -17,9 +17,14 @@ static class FurnitureRuns
             if (!FurnitureLines.IsButtons(map, cues.Lines(i), lines[i]))
                 continue;
             if (cues.Lines(i).Any(FurnitureCues.HeadsLinks))
+            {
                 MarkLinks(map, i + 1);
+            }
             else if (cues.Lines(i).Any(cue => FurnitureCues.KindOf(cue) == FurnitureKind.Comments) && FollowsArticle(map, lines[i]))
+            {
                 MarkComments(map, i + 1);
+                return;
+            }
         }
     }
 

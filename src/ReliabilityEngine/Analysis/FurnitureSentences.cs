@@ -7,6 +7,7 @@ namespace ReliabilityEngine.Analysis;
 static class FurnitureSentences
 {
     const int LongestSentence = 45;
+    const int MostTokens = 2 * LongestSentence;
     const int LongestBox = 60;
     const int ClosingLines = 5;
 
@@ -34,8 +35,12 @@ static class FurnitureSentences
     static void MarkSentence(FurnitureMap map, CueMatch cue)
     {
         var sentence = map.Document.SentenceAt(cue.Tokens.First);
-        if (!map.Document.IsQuoted(cue.Tokens.First) && map.Words(map.Document.Sentences[sentence].Tokens) <= LongestSentence)
+        var tokens = map.Document.Sentences[sentence].Tokens;
+        if (map[sentence] is null && !map.Document.IsQuoted(cue.Tokens.First)
+            && tokens.Count <= MostTokens && map.Words(tokens) <= LongestSentence)
+        {
             map.Mark(sentence, FurnitureCues.KindOf(cue));
+        }
     }
 
     /// <summary>The cue begins a sentence that begins a line or follows other furniture on it.</summary>
@@ -44,7 +49,8 @@ static class FurnitureSentences
         var document = map.Document;
         var index = document.SentenceAt(cue.Tokens.First);
         var sentence = document.Sentences[index];
-        return cue.Tokens.First == FurnitureLines.FirstWord(document, sentence.Tokens)
+        return cue.Tokens.First - sentence.Tokens.First <= MostTokens
+            && cue.Tokens.First == FurnitureLines.FirstWord(document, sentence.Tokens)
             && (index == document.Paragraphs[sentence.Paragraph].Sentences.Start.Value || map[index - 1] is not null);
     }
 

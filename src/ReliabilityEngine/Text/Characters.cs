@@ -9,10 +9,8 @@ static class Characters
 {
     public static readonly SearchValues<char> LineEnds = SearchValues.Create("\n\r\v\f\u0085\u2028\u2029");
 
-    public static readonly SearchValues<char> Apostrophes = SearchValues.Create("'\u2019\u02BC\uFF07\u00B4`");
-
     public static readonly SearchValues<char> QuotationMarks =
-        SearchValues.Create("\"'`\u00AB\u00BB\u2018\u2019\u201A\u201B\u201C\u201D\u201E\u201F\u2039\u203A\uFF02\uFF07");
+        SearchValues.Create("\"'`\u00B4\u00AB\u00BB\u2018\u2019\u201A\u201B\u201C\u201D\u201E\u201F\u2039\u203A\uFF02\uFF07");
 
     /// <summary>White space, control characters and what is invisible: none of it belongs to a token.</summary>
     public static bool IsBlank(char c)
@@ -25,7 +23,8 @@ static class Characters
             || CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.Format;
     }
 
-    public static bool IsApostrophe(char c) => c is '\'' or '\u2019' or '\u02BC' or '\uFF07';
+    /// <summary>What writers type for an apostrophe, the accents that they mistake for one included.</summary>
+    public static bool IsApostrophe(char c) => c is '\'' or '\u2019' or '\u02BC' or '\uFF07' or '`' or '\u00B4';
 
     public static bool IsHyphen(char c) => c is '-' or '\u2010' or '\u2011';
 

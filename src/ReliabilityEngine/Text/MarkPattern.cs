@@ -18,12 +18,20 @@ static class MarkPattern
         if (c is '\'' or '`' or '\u2018' or '\u2019' && IsDoubled(text, at))
             return (at + 2, TokenKind.QuotationMark);
         var afterWord = at > 0 && !Characters.IsBlank(text[at - 1]) && char.IsLetterOrDigit(text[at - 1]);
-        if (afterWord && Characters.IsApostrophe(c) && WordPattern.CliticEnd(text, at) is var clitic && clitic > at)
+        if (Characters.IsApostrophe(c) && WordPattern.CliticEnd(text, at) is var clitic && clitic > at
+            && (afterWord || StandsFree(text, at, clitic)))
+        {
             return (clitic, TokenKind.Clitic);
+        }
+
         if (!afterWord && ClippedEnd(text, at) is var clipped && clipped > at)
             return (clipped, TokenKind.Word);
         return (at + 1, TokenKind.QuotationMark);
     }
+
+    /// <summary>In texts that were cut into words before: Trump 's claim.</summary>
+    static bool StandsFree(ReadOnlySpan<char> text, int at, int end) =>
+        at > 1 && text[at - 1] == ' ' && char.IsLetter(text[at - 2]) && end < text.Length && text[end] == ' ';
 
     /// <summary>Two single marks that stand for a double one; of three, the outer two.</summary>
     static bool IsDoubled(ReadOnlySpan<char> text, int at)

@@ -38,7 +38,7 @@ static class Tokenizer
         var c = text[at];
         if (char.IsAsciiDigit(c) || c == '(')
         {
-            var point = NumberPattern.ListNumberEnd(text, at, opens);
+            var point = ListNumberPattern.End(text, at, opens);
             if (point > at)
                 return (point, TokenKind.ListNumber);
         }
@@ -68,7 +68,7 @@ static class Tokenizer
         var number = NumberPattern.End(text, at);
         var goesOn = Characters.InnerWidth(text, number) > 0
             || (number < text.Length && Characters.IsHyphen(text[number]) && Characters.IsLetter(text, number + 1));
-        return goesOn ? (WordPattern.End(text, at), TokenKind.Word) : (number, TokenKind.Number);
+        return goesOn && WordPattern.End(text, at) is var end && end > number ? (end, TokenKind.Word) : (number, TokenKind.Number);
     }
 
     /// <summary>An editor's capital: [W]e is one word, [the mayor] is not.</summary>

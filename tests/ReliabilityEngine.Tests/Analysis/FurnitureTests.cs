@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using System.Text.RegularExpressions;
 using ReliabilityEngine.Analysis;
 using ReliabilityEngine.Lexicons;
@@ -48,6 +49,25 @@ public sealed class FurnitureTests
     public void Every_entry_has_a_kind(string lexicon) =>
         Assert.All(LexiconLibrary.BuiltIn[lexicon].Entries.Where(entry => !entry.IsBlocking), entry =>
             Assert.True(entry.Values[0] == "related" || Enum.TryParse<FurnitureKind>(entry.Values[0], ignoreCase: true, out _), entry.ToString()));
+
+    [Theory]
+    [InlineData("share ")]
+    [InlineData("(share this ")]
+    [InlineData("we use cookies, ")]
+    [InlineData("Comments\n")]
+    [InlineData("Read more\n")]
+    [InlineData("Photo: ")]
+    [InlineData("HARWICK (")]
+    [InlineData("By Jo ")]
+    public void A_hostile_text_is_read_in_seconds(string unit)
+    {
+        var text = string.Concat(Enumerable.Repeat(unit, 400_000 / unit.Length));
+        var document = Document.Parse(text);
+        var cues = CueMatcher.BuiltIn.Match(document);
+        var watch = Stopwatch.StartNew();
+        FurnitureFinder.Find(new() { Id = "a", Text = text }, Document.Parse(unit), document, cues);
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(20), $"{watch.Elapsed} for a text of {unit}");
+    }
 
     static ImmutableArray<Furniture> Find(string text, string? title) =>
         ArticleAnalyzer.Analyze(new() { Id = "a", Text = text, Title = title }).Furniture;
