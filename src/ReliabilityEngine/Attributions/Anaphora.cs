@@ -6,6 +6,7 @@ namespace ReliabilityEngine.Attributions;
 static class Anaphora
 {
     const int Reach = 4;
+    const int Memory = 40;
     const int LongestAntecedent = 20;
 
     public static bool IsPronoun(TokenView view, SourcePhrase phrase) =>
@@ -123,24 +124,30 @@ static class Anaphora
         reading.Plural || reading.Kind is SourceKind.Collective or SourceKind.Organisation;
 
     /// <summary>"the campaign", "the senator", "these voters": a bare definite noun for someone met before.</summary>
-    public static SourceReading StandIn(TokenView view, SourcePhrase phrase, SourceReading plain, List<SourceReading> earlier, Names names)
+    public static SourceReading StandIn(TokenView view, SourcePhrase phrase, SourceReading plain, List<SourceReading> earlier)
     {
-        if (phrase.IsNamed)
-            return plain.Kind == SourceKind.Person && names.FullName(phrase.Head) is { } full && full.First < phrase.Core.First ? plain : plain;
-        if (phrase.Whole.Count > 3 || !view.Is(phrase.Core.First, WordClass.Determiner) || !IsDefinite(view, phrase.Core.First))
+        if (phrase.IsNamed || phrase.Whole.Count > 3 || !IsDefinite(view, phrase.Core.First))
             return plain;
-        for (var i = earlier.Count - 1; i >= 0; i--)
+        SourceReading? met = null;
+        for (var i = earlier.Count - 1; i >= Math.Max(0, earlier.Count - Memory); i--)
         {
-            if (earlier[i].Plural == plain.Plural && (earlier[i].Kind == plain.Kind || SharesHead(view, earlier[i], phrase)))
-                return earlier[i] with { Source = plain.Source, Anaphor = true, Refers = earlier[i].Refers ?? earlier[i].Source };
+            if (earlier[i].Plural != plain.Plural)
+                continue;
+            if (SharesHead(view, earlier[i], phrase))
+                return Standing(plain, earlier[i]);
+            if (earlier[i].Kind == plain.Kind)
+                met ??= earlier[i];
         }
 
-        return plain;
+        return met is { } nearest ? Standing(plain, nearest) : plain;
     }
+
+    static SourceReading Standing(SourceReading plain, SourceReading antecedent) =>
+        antecedent with { Source = plain.Source, Anaphor = true, Refers = antecedent.Refers ?? antecedent.Source };
 
     static bool IsDefinite(TokenView view, int token) => view.Document.Form(token) is "the" or "this" or "these" or "that" or "those" or "both";
 
     static bool SharesHead(TokenView view, SourceReading earlier, SourcePhrase phrase) =>
-        earlier.Kind is SourceKind.Unnamed && SourcePhrase.Read(view, earlier.Source) is { } other
+        SourcePhrase.Read(view, earlier.Refers ?? earlier.Source) is { } other
         && view.Document.Tokens[other.Head].Form == view.Document.Tokens[phrase.Head].Form;
 }

@@ -22,11 +22,16 @@ readonly record struct Complement(ComplementKind Kind, int First);
 /// <summary>Finds where a content that follows its verb begins and ends.</summary>
 static class Complements
 {
+    /// <summary>In tokens; no content is longer, so that no text takes more than linear time.</summary>
+    public const int Longest = 1000;
+
     const int LongestAdjunct = 14;
 
     public static Complement After(TokenView view, int from)
     {
         var end = Math.Min(view.SentenceOf(from - 1).Tokens.End, from + LongestAdjunct);
+        if (view.IsMark(from, ',') && AfterAside(view, from, end) is int that)
+            return new(ComplementKind.That, that);
         for (var token = from; token < end; token++)
         {
             if (view.Is(token, "that") && !view.Is(token - 1, WordClass.Preposition))
@@ -42,6 +47,18 @@ static class Complements
         }
 
         return Bare(view, from, view.SentenceOf(from - 1).Tokens.End);
+    }
+
+    /// <summary>"warned, as others had, that …".</summary>
+    static int? AfterAside(TokenView view, int comma, int end)
+    {
+        for (var token = comma + 1; token + 1 < end; token++)
+        {
+            if (view.IsMark(token, ','))
+                return view.Is(token + 1, "that") ? token + 1 : null;
+        }
+
+        return null;
     }
 
     /// <summary>A quotation right after the verb, or after a short adjunct, is what is said; one further on is a part of it.</summary>
@@ -82,7 +99,7 @@ static class Complements
     {
         if (first >= view.Count)
             return first;
-        var limit = QuotedEnd(view, view.SentenceOf(first).Tokens.End);
+        var limit = Math.Min(first + Longest, QuotedEnd(view, view.SentenceOf(first).Tokens.End));
         for (var i = clause + 1; i < clauses.Length && clauses[i].Cue.First < limit; i++)
         {
             if (clauses[i].Cue.First > first && NextReport(view, clauses, clause, i) is int next && next > first)

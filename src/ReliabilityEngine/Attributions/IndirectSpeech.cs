@@ -10,15 +10,23 @@ static class IndirectSpeech
     {
         for (var i = 0; i < clauses.Length; i++)
         {
-            var clause = clauses[i];
-            if (clause.Form == VerbForm.Passive || clause.Subject is null || found.IsTaken(clause.Cue.First))
+            if (IsOpen(clauses[i], found) && PutIn(view, clauses, i, found) is [var whole])
+                found.TryAdd(clauses[i].Subject, clauses[i].Cue, whole);
+        }
+
+        for (var i = 0; i < clauses.Length; i++)
+        {
+            if (!IsOpen(clauses[i], found))
                 continue;
             if (PutIn(view, clauses, i, found) is [_, ..] pieces)
-                found.TryAdd(clause.Subject, clause.Cue, pieces);
+                found.TryAdd(clauses[i].Subject, clauses[i].Cue, pieces);
             else if (Following(view, clauses, i) is { } content)
-                found.TryAdd(clause.Subject, clause.Cue, content);
+                found.TryAdd(clauses[i].Subject, clauses[i].Cue, content);
         }
     }
+
+    static bool IsOpen(ReportClause clause, Ascriptions found) =>
+        clause.Form != VerbForm.Passive && clause.Subject is not null && !found.IsTaken(clause.Cue.First);
 
     /// <summary>"The plan, she said, would fail": what stands before the clause, and what goes on after it.</summary>
     static TokenRange[] PutIn(TokenView view, ImmutableArray<ReportClause> clauses, int index, Ascriptions found)
@@ -32,7 +40,8 @@ static class IndirectSpeech
         if (!closed && !view.IsMark(end, ','))
             return [];
         var first = clause.First - 1;
-        while (first > sentence.First && !found.IsTaken(first - 1))
+        var floor = Math.Max(sentence.First, first - Complements.Longest);
+        while (first > floor && !found.IsTaken(first - 1))
             first--;
         var before = new TokenRange(first, clause.First - 1);
         if (before.Count < 1 || before.Count < 4 && closed)

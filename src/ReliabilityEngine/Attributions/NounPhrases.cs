@@ -91,11 +91,16 @@ static class NounPhrases
             var named = view.IsMark(open - 1, ')') ? EndingAt(view, open - 1) : Plain(view, floor, open - 1);
             if (named is not { } phrase)
                 return null;
-            return Describes(view, open + 1) ? new(phrase.First, close + 1) : phrase;
+            return Describes(view, open + 1) ? new(Described(view, floor, phrase.First), close + 1) : phrase;
         }
 
         return null;
     }
+
+    /// <summary>"Ida Brandt, the head of the bank, which …": the noun before the aside describes a name itself.</summary>
+    static int Described(TokenView view, int floor, int first) =>
+        view.Is(first, WordClass.Determiner) && view.IsMark(first - 1, ',') && first - 2 >= floor && view.IsCapitalised(first - 2)
+            && Plain(view, floor, first - 2) is { } name ? name.First : first;
 
     static bool Describes(TokenView view, int token) =>
         view.Is(token, WordClass.Determiner | WordClass.Relative | WordClass.Numeral | WordClass.Indefinite)

@@ -86,7 +86,7 @@ static class ReportClauses
         var subject = form is VerbForm.Gerund or VerbForm.Infinitive ? null : NounPhrases.EndingAt(view, first - 1);
         if (subject is null && inverts && InvertedSubject(view, verb) is { } after)
             return new(after, cue, form, frame, Inverted: true);
-        subject ??= form == VerbForm.Passive ? null : SharedSubject(view, first, earlier);
+        subject ??= form == VerbForm.Passive ? null : ContactSubject(view, first, earlier) ?? SharedSubject(view, first, earlier);
         return subject is null && form == VerbForm.Finite ? null : new(subject, cue, form, frame, Inverted: false);
     }
 
@@ -176,6 +176,16 @@ static class ReportClauses
     static bool LeadsToStop(TokenView view, int from) =>
         NounPhrases.StartingAt(view, from) is { } phrase
         && (phrase.End >= view.SentenceOf(from).Tokens.End - 1 || view.IsMark(phrase.End, ',') || view.IsMark(phrase.End, '.'));
+
+    /// <summary>"the experts I interviewed [said]": the clause before the verb belongs to its subject.</summary>
+    static TokenRange? ContactSubject(TokenView view, int first, ImmutableArray<ReportClause>.Builder earlier)
+    {
+        if (earlier.Count == 0 || earlier[^1] is not { Subject: { Count: 1 } pronoun } before || before.Cue.End != first
+            || !view.Is(pronoun.First, WordClass.Subject) || NounPhrases.EndingAt(view, pronoun.First - 1) is not { } noun)
+            return null;
+        earlier.RemoveAt(earlier.Count - 1);
+        return new(noun.First, first);
+    }
 
     /// <summary>"He smiled and said": the subject of the clause before it in the sentence, or of its beginning.</summary>
     static TokenRange? SharedSubject(TokenView view, int first, ImmutableArray<ReportClause>.Builder earlier)

@@ -9,6 +9,8 @@ static class SourceLexicons
     public const WordClass Heads = WordClass.Title | WordClass.Role | WordClass.UnnamedHead | WordClass.CollectiveHead
         | WordClass.DocumentHead | WordClass.BodyHead | WordClass.KnownBody;
 
+    public const WordClass People = WordClass.Role | WordClass.UnnamedHead | WordClass.CollectiveHead;
+
     public static WordClass ClassOf(CueMatch cue) => cue.Lexicon switch
     {
         "report-verbs" or "attitude-verbs" => WordClass.Report,
@@ -27,9 +29,11 @@ static class SourceLexicons
         _ => WordClass.None,
     };
 
-    public static ReportFrame FrameOf(CueMatch verb) =>
-        verb.Value.EndsWith("quote", StringComparison.Ordinal) ? ReportFrame.Quote
-        : verb.Value.EndsWith("object", StringComparison.Ordinal) ? ReportFrame.Object
-        : verb.Value.EndsWith("infinitive", StringComparison.Ordinal) ? ReportFrame.Infinitive
-        : ReportFrame.Clause;
+    public static ReportFrame FrameOf(CueMatch verb) => verb.Detail switch
+    {
+        "quote" => ReportFrame.Quote,
+        "object" => ReportFrame.Object,
+        "infinitive" => ReportFrame.Infinitive,
+        _ => ReportFrame.Clause,
+    };
 }

@@ -64,7 +64,7 @@ enum WordClass
 }
 
 /// <summary>The closed classes of English; open ones stand in the lexicons.</summary>
-static class ClosedClasses
+static class GrammarWords
 {
     static readonly FrozenDictionary<string, WordClass> _classes = Build();
 

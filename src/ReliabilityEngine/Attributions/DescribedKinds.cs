@@ -1,0 +1,84 @@
+namespace ReliabilityEngine.Attributions;
+
+/// <summary>What kind of source a common noun describes: an office that names its holder, unnamed people, a group, a body, a text.</summary>
+sealed class DescribedKinds(TokenView view, Names names, PersonNames persons)
+{
+    /// <summary>An article names in its first sentences by office whom it will name in full.</summary>
+    const int Lead = 3;
+
+    public SourceKind KindOf(SourcePhrase phrase)
+    {
+        var head = phrase.Head;
+        if (persons.Follows(phrase))
+            return SourceKind.Person;
+        if (view.Is(head, WordClass.DocumentHead))
+            return SourceKind.Document;
+        if (IsPair(phrase))
+            return SourceKind.Person;
+        if (Quantities.IsPlural(view, phrase))
+            return Several(phrase);
+        if (view.Is(head, WordClass.BodyHead | WordClass.KnownBody) && !view.Is(head, WordClass.Role))
+            return SourceKind.Organisation;
+        if (view.Is(head, WordClass.Role | WordClass.UnnamedHead))
+            return One(phrase);
+        if (view.Is(head, WordClass.CollectiveHead))
+            return SourceKind.Collective;
+        return IsAgent(view.Document.Form(head)) ? One(phrase) : SourceKind.Document;
+    }
+
+    /// <summary>"both men", "the two presidents", "all three candidates": met before, by name.</summary>
+    bool IsPair(SourcePhrase phrase)
+    {
+        var first = phrase.Core.First;
+        return view.Is(phrase.Head, WordClass.Role)
+            && (view.Is(first, "both") || view.Document.Form(first) is "the" or "all" && view.Is(first + 1, WordClass.Numeral));
+    }
+
+    SourceKind Several(SourcePhrase phrase)
+    {
+        var (head, counted) = (phrase.Head, Quantities.IsCounted(view, phrase));
+        if (view.Is(head, WordClass.BodyHead | WordClass.KnownBody)
+            && (counted || view.Is(head, "police") || view.Is(phrase.Rest.First + 1, "including")))
+            return SourceKind.Organisation;
+        if (view.Is(head, WordClass.CollectiveHead))
+            return counted || Quantities.WereAsked(view, phrase) ? SourceKind.Unnamed
+                : SitsIn(phrase) ? SourceKind.Organisation : SourceKind.Collective;
+        if (view.Is(head, WordClass.UnnamedHead))
+            return SourceKind.Unnamed;
+        if (!view.Is(head, WordClass.Role) || view.Is(head, WordClass.BodyHead | WordClass.KnownBody))
+            return SourceKind.Collective;
+        return counted ? SourceKind.Unnamed
+            : view.Document.Form(phrase.Core.First) is "the" or "both" ? SourceKind.Person : SourceKind.Collective;
+    }
+
+    /// <summary>"Republicans on the Oversight Committee", "Oversight Committee Republicans": a part of a body, acting as one.</summary>
+    bool SitsIn(SourcePhrase phrase)
+    {
+        for (var token = phrase.Core.First; token < phrase.Whole.End; token++)
+        {
+            if (view.Document.Form(token) is "committee" or "caucus" or "subcommittee")
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>
+    /// An office that one person holds names them; "a doctor", "one aide", "another source" do not, unless they open an
+    /// article that names them later.
+    /// </summary>
+    SourceKind One(SourcePhrase phrase)
+    {
+        var first = phrase.Core.First;
+        if (view.Document.Form(phrase.Head) is "source" or "staff")
+            return SourceKind.Unnamed;
+        if (view.Document.Form(first) is not ("a" or "an" or "one" or "another" or "some"))
+            return SourceKind.Person;
+        return phrase.Core.Count > 2 && view.SentenceIndex(first) < Lead && names.IsHeld(phrase.Head) ? SourceKind.Person : SourceKind.Unnamed;
+    }
+
+    static bool IsAgent(string form) =>
+        form.EndsWith("er", StringComparison.Ordinal) || form.EndsWith("or", StringComparison.Ordinal)
+        || form.EndsWith("ist", StringComparison.Ordinal) || form.EndsWith("man", StringComparison.Ordinal)
+        || form.EndsWith("ian", StringComparison.Ordinal);
+}

@@ -1,0 +1,69 @@
+namespace ReliabilityEngine.Attributions;
+
+/// <summary>How many a source's words speak of: a share of many, a few counted ones, one.</summary>
+static class Quantities
+{
+    public static bool IsPlural(TokenView view, SourcePhrase phrase)
+    {
+        if (phrase.IsNamed && !view.Is(phrase.Head, SourceLexicons.Heads))
+            return false;
+        var form = view.Document.Form(phrase.Head);
+        return form.EndsWith('s') && !form.EndsWith("ss", StringComparison.Ordinal) || form is "people" or "police" or "men" or "women";
+    }
+
+    /// <summary>"Mr. Grassley and Mr. Leahy".</summary>
+    public static bool IsJoined(TokenView view, SourcePhrase phrase)
+    {
+        for (var token = phrase.Core.First + 1; token < phrase.Whole.End; token++)
+        {
+            if (view.Is(token, "and") && view.IsCapitalised(token - 1) && view.IsCapitalised(token + 1))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"46 percent", "a majority of voters", "eight of 10 voters": nobody in particular.</summary>
+    public static bool IsShare(TokenView view, SourcePhrase phrase)
+    {
+        for (var token = phrase.Core.First; token < phrase.Whole.End; token++)
+        {
+            var form = view.Document.Form(token);
+            if (form is "%" or "percent" or "two-thirds" or "half" or "quarter" or "three-quarters")
+                return true;
+            if (form is "majority" or "plurality" && (token == phrase.Head || view.Is(token + 1, "of")))
+                return true;
+            if (form is "of" or "in" && view.Is(token - 1, WordClass.Numeral) && view.Is(token + 1, WordClass.Numeral))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"two", "several", "a group of": somebody counted them, so they are particular ones.</summary>
+    public static bool IsCounted(TokenView view, SourcePhrase phrase)
+    {
+        for (var token = phrase.Core.First; token < phrase.Head; token++)
+        {
+            var form = view.Document.Form(token);
+            if (form is "thousands" or "hundreds" or "millions" or "dozens")
+                return false;
+            if (form is "several" or "group" or "both" || view.Is(token, WordClass.Numeral))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"everyone I interviewed", "residents who spoke to us".</summary>
+    public static bool WereAsked(TokenView view, SourcePhrase phrase)
+    {
+        for (var token = phrase.Core.First; token < phrase.Whole.End; token++)
+        {
+            if (view.Document.Form(token) is "interviewed" or "spoke" or "contacted" or "reached")
+                return true;
+        }
+
+        return false;
+    }
+}
