@@ -23,7 +23,7 @@ readonly record struct Complement(ComplementKind Kind, int First);
 static class Complements
 {
     /// <summary>In tokens; no content is longer, so that no text takes more than linear time.</summary>
-    public const int Longest = 1000;
+    public const int Longest = 500;
 
     const int LongestAdjunct = 14;
 
