@@ -7,12 +7,16 @@ namespace ReliabilityEngine.Attributions;
 /// <summary>Grades how an unnamed source is described, by the newsrooms' rules on anonymity.</summary>
 sealed class AnonymityGrader(TokenView view, ImmutableArray<CueMatch> cues)
 {
+    const int LongestBasis = 12;
+
     readonly CueMatch[] _reasons = [.. cues.Where(cue => cue.Lexicon == "anonymity-reasons")];
     readonly CueMatch[] _bases = [.. cues.Where(cue => cue.Lexicon == "knowledge-basis")];
 
     public Anonymity Grade(TokenRange source, TokenRange described, ImmutableArray<TokenRange> content)
     {
         var reason = ReasonNear(source, content);
+        if (reason.Given == ReasonGiven.Missing && described != source)
+            reason = ReasonNear(described, content);
         return new(SpecificityOf(described), BasisNear(source, described, content), reason.Given, reason.Span);
     }
 
@@ -51,29 +55,30 @@ sealed class AnonymityGrader(TokenView view, ImmutableArray<CueMatch> cues)
         return false;
     }
 
+    /// <summary>The basis told in the description itself, or in the words right after the source.</summary>
     TextSpan? BasisNear(TokenRange source, TokenRange described, ImmutableArray<TokenRange> content)
     {
         var sentence = view.SentenceOf(source.First).Tokens;
-        foreach (var cue in From(_bases, Math.Min(described.First, source.First)))
+        return Basis(described, described.End, []) ?? Basis(new(source.End, Math.Min(source.End + 3, sentence.End)), sentence.End, content);
+    }
+
+    TextSpan? Basis(TokenRange within, int limit, ImmutableArray<TokenRange> content)
+    {
+        foreach (var cue in From(_bases, within.First))
         {
-            if (cue.Tokens.First >= Math.Max(sentence.End, described.End))
+            if (cue.Tokens.First >= within.End)
                 break;
-            if (described.Contains(cue.Tokens) || source.Contains(cue.Tokens) || Follows(source, cue) && !IsIn(content, cue))
-                return view.Document.SpanOf(new(cue.Tokens.First, ClauseEnd(cue.Tokens, described)));
+            if (!IsIn(content, cue))
+                return view.Document.SpanOf(new(cue.Tokens.First, ClauseEnd(cue.Tokens, limit)));
         }
 
         return null;
     }
 
-    /// <summary>"…, said an aide who was in the room": the words stand right after the source.</summary>
-    static bool Follows(TokenRange source, CueMatch cue) =>
-        cue.Tokens.First >= source.End && cue.Tokens.First - source.End <= 3;
-
-    int ClauseEnd(TokenRange cue, TokenRange within)
+    int ClauseEnd(TokenRange cue, int limit)
     {
-        var limit = cue.First < within.End ? within.End : Math.Min(view.SentenceOf(cue.First).Tokens.End, cue.End + 8);
         var end = cue.End;
-        while (end < limit && !view.IsMark(end, ',') && !view.IsMark(end, '.') && !view.IsMark(end, ';') && !view.IsQuotationMark(end)
+        while (end < Math.Min(limit, cue.End + LongestBasis) && view.Document.Tokens[end].Kind is TokenKind.Word or TokenKind.Number or TokenKind.Clitic
             && !view.Is(end, WordClass.Relative | WordClass.Report))
             end++;
         return end;

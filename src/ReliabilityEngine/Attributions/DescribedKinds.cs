@@ -40,6 +40,8 @@ sealed class DescribedKinds(TokenView view, Names names, PersonNames persons)
         if (view.Is(head, WordClass.BodyHead | WordClass.KnownBody)
             && (counted || view.Is(head, "police") || view.Is(phrase.Rest.First + 1, "including")))
             return SourceKind.Organisation;
+        if (view.Document.Form(phrase.Core.First) is "many" or "most" or "few")
+            return SourceKind.Collective;
         if (view.Is(head, WordClass.CollectiveHead))
             return counted || Quantities.WereAsked(view, phrase) ? SourceKind.Unnamed
                 : SitsIn(phrase) ? SourceKind.Organisation : SourceKind.Collective;

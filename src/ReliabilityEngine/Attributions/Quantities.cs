@@ -26,14 +26,15 @@ static class Quantities
     /// <summary>"46 percent", "a majority of voters", "eight of 10 voters": nobody in particular.</summary>
     public static bool IsShare(TokenView view, SourcePhrase phrase)
     {
-        for (var token = phrase.Core.First; token < phrase.Whole.End; token++)
+        for (var token = phrase.Core.First; token < phrase.Core.End; token++)
         {
             var form = view.Document.Form(token);
             if (form is "%" or "percent" or "two-thirds" or "half" or "quarter" or "three-quarters")
                 return true;
             if (form is "majority" or "plurality" && (token == phrase.Head || view.Is(token + 1, "of")))
                 return true;
-            if (form is "of" or "in" && view.Is(token - 1, WordClass.Numeral) && view.Is(token + 1, WordClass.Numeral))
+            if (view.Is(token, WordClass.Numeral) && view.Document.Form(Math.Min(token + 1, view.Count - 1)) is "of" or "in"
+                && view.Is(token + 2, WordClass.Numeral))
                 return true;
         }
 

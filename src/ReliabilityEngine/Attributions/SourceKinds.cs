@@ -36,7 +36,8 @@ sealed class SourceKinds(TokenView view, Names names)
     bool KnowsSomething(SourcePhrase phrase)
     {
         if (view.Is(phrase.Head, WordClass.DocumentHead | WordClass.BodyHead)
-            || view.Document.Form(phrase.Core.First) is "many" or "most" or "some" or "few")
+            || view.Document.Form(phrase.Core.First) is "many" or "most" or "some" or "few"
+            || view.Is(phrase.Core.First, "the") && view.Is(phrase.Head, WordClass.Role) && !view.Is(phrase.Head, WordClass.BareHead))
             return false;
         for (var token = phrase.Rest.First; token < phrase.Whole.End; token++)
         {
