@@ -24,6 +24,10 @@ static class AdjectiveSense
     public static bool IsPossible(in Surroundings at)
     {
         var before = at.Before();
+        if (before == "it" && Words.BeForms.Contains(at.Before(2)) && at.After() == "that")
+            return true;
+        if (at.KindOf(at.Marker.End) is null or TokenKind.Punctuation)
+            return before != "not" && at[at.SkipBack(at.Marker.First - 1)] is "it" or "that" or "this" && !Words.Negations.Contains(before);
         if (before.EndsWith("est", StringComparison.Ordinal) || before is "just" && at.After() is "but" || before is "as" or "if" or "where" or "when" or "wherever" or "whenever" or "best" or "worst" or "every" or "all" or "only" or "not" or "n't" or "it" or "than"
                 or "made" or "make" or "makes" or "making" or "much" or "long" or "no" or "humanly" or "isn't" or "wasn't" or "many" or "largest" or "widest")
             return false;
@@ -40,7 +44,7 @@ static class AdjectiveSense
     public static bool IsApparent(in Surroundings at)
     {
         var before = at.Before();
-        if (before is "no" or "not" or "any" or "little" or "heir" || Words.BeForms.Contains(before) || Words.IsAdverb(before) && before != "then")
+        if (before is "no" or "not" or "any" or "little" or "heir" || Words.BeForms.Contains(before) && before != "'s" || Words.IsAdverb(before) && before != "then")
             return false;
         return at.IsWord(at.Marker.End) && !Words.Finite.Contains(at.After()) && at.After() is not "that" and not "to" and not "heir" and not "innocent" and not "innocence"
             && !Words.Prepositions.Contains(at.After());
@@ -48,8 +52,7 @@ static class AdjectiveSense
 
     /// <summary>"The suspected leaker", "an expected rise": the verb's participle before a noun.</summary>
     public static bool IsSuspected(in Surroundings at) =>
-        at.Word is "suspected" && at.Marker.Count == 1 && IsApparent(at) && at.After() is not "of"
-            && (Words.Determiners.Contains(at.Before()) || at.Before() is "of" or "as" or "for" or "" or "by" or "against" or "with" or "and" || at.KindOf(at.Marker.First - 1) is not TokenKind.Word);
+        at.Word is "suspected" && at.Marker.Count == 1 && IsApparent(at) && (at.After() is "of" || Words.Determiners.Contains(at.Before()) || at.Before() is "of" or "as" or "for" or "" or "by" or "against" or "with" or "and" or "or" || at.KindOf(at.Marker.First - 1) is not TokenKind.Word);
 
     /// <summary>"It is sure to rain"; not "make sure to", "be sure to".</summary>
     public static bool IsSureTo(in Surroundings at) =>

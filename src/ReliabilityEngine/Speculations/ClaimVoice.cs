@@ -29,7 +29,7 @@ sealed class ClaimVoice
             return VoiceOf(within);
         if (Holder.Of(_document, claim.Marker) is { } holder)
             return holder.IsNamer ? HeldBy(marker) ?? holder.Voice : holder.Voice;
-        return IsUnclaimedQuotation(claim.Marker.Tokens.First) ? Voice.Unnamed : Voice.Author;
+        return IsUnclaimedQuotation(claim.Marker.Tokens.First) ? Voice.Unnamed : Trailing(claim) ?? Voice.Author;
     }
 
     // "Police suspect that": the verb of guessing is the cue of an attribution itself.
@@ -37,6 +37,22 @@ sealed class ClaimVoice
     {
         var at = Array.FindIndex(_byCue, attribution => attribution.Cue!.Value.Overlaps(marker));
         return at >= 0 && _byCue[at].Source is not null ? VoiceOf(_byCue[at]) : null;
+    }
+
+    // "…, Grove said in her report.": the report may follow its words.
+    Voice? Trailing(Claim claim)
+    {
+        var at = new Surroundings(_document, claim.Marker.Tokens);
+        var comma = -1;
+        for (var token = claim.Marker.Tokens.End; token < at.Sentence.End; token++)
+        {
+            if (at[token] == ",")
+                comma = token;
+            else if (comma >= 0 && token - comma is > 1 and < 6 && _telling.Contains(token) && at[token + 1] is not "that" && Words.IsPast(at[token]))
+                return Words.Speakers.Contains(at[token - 1]) ? null : Holder.OfNoun(at, token - 1);
+        }
+
+        return null;
     }
 
     // A quotation is the speaker's throughout; reported words only as far as the report goes.
@@ -53,6 +69,8 @@ sealed class ClaimVoice
         var tokens = _document.TokensAt(cue);
         for (var token = tokens.First; token < tokens.End; token++)
         {
+            if (_document.Form(token) is "mean" or "means" or "meant")
+                return false;
             if (_telling.Contains(token) || _document.Form(token) is "according" or ":")
                 return true;
         }

@@ -16,6 +16,8 @@ static class EvidenceSense
             return BySomething(at) || at[at.Subject] is "it" or "all" or "everything";
         if (at.Word is "suggested" or "indicated" or "implied" or "hinted" or "pointed" or "suggesting" or "implying" or "indicating" && !BySomething(at))
             return false;
+        if (at.KindOf(at.Marker.End) is TokenKind.Punctuation && at.Before(2) == "," && Things.Contains(at.Before()))
+            return true;
         return !ByPerson(at) && at.KindOf(at.Marker.End) is TokenKind.Word or TokenKind.QuotationMark or TokenKind.Number
             && at.After() is not "to" && at.Before() is not "to" and not "as" && !(Words.Prepositions.Contains(at.After()) && !at.Any(at.Marker.End, at.Marker.End + 10, "that", "least")) && !at.Any(at.Subject - 2, at.Subject + 1, Denying);
     }
@@ -42,7 +44,8 @@ static class EvidenceSense
     {
         var subject = at.Subject;
         return Words.Personal.Contains(at[subject]) || at[subject] is "you" or "" or "to" or "not" or "would" or "people"
-            || at.IsCapital(subject) && at.IsWord(subject) && subject > at.Sentence.First && !Things.Contains(at[subject]);
+            || at.IsCapital(subject) && at.IsWord(subject) && subject > at.Sentence.First && !Things.Contains(at[subject])
+                && !Words.Dates.Contains(at[subject]) && !char.IsDigit(at[subject][^1]);
     }
 
     static readonly FrozenSet<string> Things =

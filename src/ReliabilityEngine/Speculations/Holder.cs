@@ -44,7 +44,8 @@ readonly record struct Holder(Voice Voice, bool IsNamer)
         return new(OfNoun(at, subject), true);
     }
 
-    static Voice OfNoun(in Surroundings at, int subject)
+    /// <summary>The voice of a noun phrase that ends with a token.</summary>
+    public static Voice OfNoun(in Surroundings at, int subject)
     {
         var word = at[subject];
         if (word is "he" or "she" || Bodies.Contains(word))

@@ -17,6 +17,8 @@ static class Hypothesis
         var start = at.ClauseStart(at.Marker.First);
         for (var token = at.Marker.First - 1; token >= start; token--)
         {
+            if (Conditions.Contains(at[token]) && at.Before() is "it" or "they" or "he" or "she" or "there" && at.Marker.First - token > 5)
+                return false;
             if (Conditions.Contains(at[token]))
                 return at.Word is "could" or "can" && !IsAsked(at, token) || token == start && !IsAsked(at, token);
             if (at[token] is "then" or "that" or "because" or "who" or "which")

@@ -58,17 +58,19 @@ static class ModalSense
         var start = Math.Max(at.ClauseStart(at.Marker.First), at.Marker.First - 6);
         for (var token = at.Marker.First - 1; token >= start && at[token] is not "but" and not "and"; token--)
         {
-            if (Words.Indefinite.Contains(at[token]) || at[token] == "matter" && at[token - 1] == "no")
+            if (Words.Concessive.Contains(at[token]) || at[token] == "matter" && at[token - 1] == "no"
+                || Words.Indefinite.Contains(at[token]) && at.Before() is "who" or "that" or "which")
                 return true;
         }
 
-        return at[at.Sentence.First] is "whatever" or "whoever" or "whichever" && at.Marker.First < at.Sentence.First + 12 || at.Before() is "come" or "as" or "than" || (at.After() == "as" && at.After(2) == "well" && at.Marker.Count == 1);
+        return at.Word == "could" && at.Before() is "anyone" or "anybody" or "everyone" || at[at.Sentence.First] is "whatever" or "whoever" or "whichever" && at.Marker.First < at.Sentence.First + 12 || at.Before() is "come" or "as" or "than" || (at.After() == "as" && at.After(2) == "well" && at.Marker.Count == 1);
     }
 
     static bool IsRhetorical(in Surroundings at, string modal, int verb) =>
         modal == "could" && (at.Before() is "few" or "nothing" or "nobody" or "who" or "what" && (at.IsFirst || at[at.Marker.First - 2] is "" or "\"" or "“")
             || (at[verb] == "be" || at.Marker.Count > 1 && at[at.Marker.End - 1] == "be")
                 && at.After(at[verb] == "be" ? verb - at.Marker.End + 2 : 1) is "more" or "less" or "further" or "better" or "worse" or "clearer" or "no" or "nothing" or "easier"
+            || modal == "could" && at.Before() is "it" or "they" or "things" && at.Any(at.Marker.First - 4, at.Marker.First, "how")
             || at.Before() is "how" or "where" or "why" && at.Marker.First - 1 <= at.Sentence.First + 1);
 
     static bool IsPermission(in Surroundings at, int verb) =>
@@ -108,6 +110,6 @@ static class ModalSense
             return false;
         var verb = at.SkipAdverbs(last is "have" or "'ve" ? at.Marker.End : at.Marker.End + 1);
         var subject = at.Subject;
-        return at[verb] != "been" && (Words.Personal.Contains(at[subject]) || at.IsCapital(subject) && subject > at.Sentence.First - 1 && at.IsWord(subject) && at.Marker.First - subject == 1);
+        return at[verb] != "been" && Words.IsParticiple(at[verb]) && (Words.Personal.Contains(at[subject]) || at.IsCapital(subject) && subject > at.Sentence.First - 1 && at.IsWord(subject) && at.Marker.First - subject == 1);
     }
 }

@@ -25,7 +25,7 @@ static class OpinionSense
     {
         var negated = Negates(at) || ByNobody(at);
         if (IsPassive(at))
-            return at.Word is "supposed" || !(at.After() is "to" or "that" or "of" or "dead" or "in") || IsScheduled(at) ? null
+            return at.Word is "supposed" || !(at.After() is "to" or "that" or "of" or "dead" or "in" || at.Word == "expected" && at.KindOf(at.Marker.End) is null or TokenKind.Punctuation) || IsScheduled(at) ? null
                 : negated ? LikelihoodBand.Unlikely : band;
         if (at.Word.StartsWith("suspect", StringComparison.Ordinal) && IsNoun(at) || !IsHeld(at) || IsBackground(at))
             return null;
@@ -40,7 +40,7 @@ static class OpinionSense
             || IsWholeClause(at, at.Marker.End) || IsInsertion(at));
 
     public static bool IsDoubted(in Surroundings at) =>
-        !IsNoun(at) && !Words.Negations.Contains(at.Before()) && (at.After(0) == "that" || at.After() is "that" or "whether" or "if" or "it"
+        !IsNoun(at) && at.Before() != "you" && !Words.Negations.Contains(at.Before()) && (at.After(0) == "that" || at.After() is "that" or "whether" or "if" or "it"
             || IsWholeClause(at, at.Marker.End));
 
     // "We expect prices to fall"; not "he expects to run", which tells his plan.
@@ -69,13 +69,15 @@ static class OpinionSense
     static bool IsHeld(in Surroundings at)
     {
         var before = at.Before();
+        if (before is "would" or "'d" && Words.Speakers.Contains(at.Before(2)))
+            return true;
         if (before is "to" or "would" or "could" or "can" or "can't" or "cannot" or "couldn't" or "should" or "shouldn't" or "let's" or "might" or "wouldn't" or "will" or "must" or "would've")
             return false;
         var subject = at.Subject;
         var word = at[subject];
         if (before is "not" && (at.Before(2) is "could" or "can" || at.Before(2) == "do" && at.Before(3) is "" or "," or ";"))
             return false;
-        if (word is "the" or "a" or "an" or "his" or "her" or "its" or "their" or "my" or "our" or "your")
+        if (word is "the" or "a" or "an" or "much" or "his" or "her" or "its" or "their" or "my" or "our" or "your")
             return false;
         if (word is "" or "you" or "to" or "don't" or "of" or "for" or "by" or "in" or "from" or "into" || at.IsFirst || before is "don't" or "not" && at.Marker.First - 1 <= at.Sentence.First + 1 && !Words.Nominatives.Contains(at.Before(2)))
             return false;
@@ -110,8 +112,13 @@ static class OpinionSense
     /// <summary>What follows is a clause with a verb of its own, and not an object.</summary>
     static bool IsWholeClause(in Surroundings at, int first)
     {
-        if (at[first] == "that" && at[first - 1] != "that")
+        if (at[first] == "that" && at[first - 1] != "that" && !Words.Finite.Contains(at[first + 1]))
             first++;
+        if (at[first] == "," && at[first - 1] == "that")
+            return true;
+        var second = at.SkipAdverbs(first + 1);
+        if (at[first] is "it" or "this" or "that" or "he" or "she" && at.IsWord(second) && (at[second].EndsWith('s') || Words.IsPast(at[second])))
+            return true;
         if (!at.IsWord(first) && at.KindOf(first) is not (TokenKind.Number or TokenKind.QuotationMark))
             return false;
         if (at[first] is "about" or "of" or "so" or "in" or "for" or "through" or "twice" or "again" or "otherwise" or "like" or "back" or "to" or "with" or "and" or "or")

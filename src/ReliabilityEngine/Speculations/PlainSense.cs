@@ -9,6 +9,8 @@ static class PlainSense
     {
         if (IsMentioned(at) || at.Word == "possibly" && at.Before() is "can" or "can't" or "cannot" or "couldn't" or "could")
             return false;
+        if (at.Word == "most" && at.After() == "to" && !Words.BeForms.Contains(at.Before()))
+            return false;
         if (at.Word is "possibility" or "the" && at.After(0) == "of")
             return at.After() is not "bail" and not "parole" && !at.Any(at.Marker.First - 2, at.Marker.First, "without");
         if (at.Word is "perhaps" or "maybe" or "probably" or "possibly")

@@ -98,8 +98,14 @@ static class Words
 
     /// <summary>Openings of a clause that leaves open who or what it speaks of, so that nothing is claimed of anyone.</summary>
     public static readonly FrozenSet<string> Indefinite =
+    ["anyone", "anything", "anybody", "any", "those", "everyone", "everything", "else"];
+
+    public static readonly FrozenSet<string> Concessive = ["whatever", "whoever", "whichever", "however", "wherever", "whenever", "whomever"];
+
+    public static readonly FrozenSet<string> Dates =
     [
-        "whatever", "whoever", "whichever", "however", "wherever", "whenever", "anyone", "anything", "anybody", "any", "those", "whomever",
+        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "june", "july", "august",
+        "september", "october", "november", "december",
     ];
 
     /// <summary>Words before a subject after which "could" says what it was able or allowed to do.</summary>
@@ -123,7 +129,7 @@ static class Words
     static readonly FrozenSet<string> Pasts =
     [
         "fled", "went", "took", "came", "ran", "knew", "saw", "began", "fell", "gave", "wrote", "drove", "flew", "grew", "chose", "broke", "spoke", "stole",
-        "threw", "wore", "shook", "rose", "drew", "ate", "hid", "sank", "tore", "forgot", "became", "did", "swam", "sang", "withdrew", "overtook",
+        "threw", "wore", "shook", "rose", "drew", "ate", "hid", "sank", "tore", "forgot", "became", "did", "swam", "sang", "said", "told", "withdrew", "overtook",
     ];
 
     static readonly FrozenSet<string> Adverbs =
