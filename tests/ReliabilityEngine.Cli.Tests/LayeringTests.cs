@@ -11,7 +11,7 @@ public sealed class LayeringTests
         ["Storage"] = ["Configuration"],
         ["Reports"] = ["Configuration"],
         ["Worker"] = ["Configuration", "Ingestion", "Storage"],
-        ["Web"] = ["Configuration", "Storage", "Reports"],
+        ["Web"] = ["Configuration", "Ingestion", "Storage", "Reports"],
         ["Commands"] = ["Configuration", "Worker", "Ingestion", "Storage", "Reports", "Web"],
     };
 

@@ -101,7 +101,7 @@ sealed class ImportCommand : Verb
         Feed feed;
         try
         {
-            feed = address.IsFile ? FeedReader.Read(File.ReadAllBytes(path)) : await pages.Open(address, call.Cancellation);
+            feed = address.IsFile ? FeedReader.Read(File.ReadAllBytes(path)) : (await pages.Open(address, default, call.Cancellation)).Feed!;
         }
         catch (Exception error) when (error is InvalidDataException or FetchTrouble)
         {

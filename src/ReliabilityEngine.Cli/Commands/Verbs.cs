@@ -11,5 +11,6 @@ static class Verbs
         new InitCommand(),
         new TrainCommand(),
         new DbCommand(),
+        new QuarantineCommand(),
     ];
 }

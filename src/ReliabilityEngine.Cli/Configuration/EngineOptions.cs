@@ -17,6 +17,12 @@ sealed class EngineOptions
 
     public FetchOptions Fetch { get; set; } = new();
 
+    public FeedOptions[] Feeds { get; set; } = [];
+
+    public QueueOptions Queue { get; set; } = new();
+
+    public HttpOptions Http { get; set; } = new();
+
     public AdmiraltyScale Admiralty { get; set; } = AdmiraltyScale.Default;
 
     public int MaxArticleBytes => MaxArticleMegabytes << 20;
@@ -40,7 +46,7 @@ sealed class EngineOptions
             yield return "Admiralty: Two must not be below Three";
         if (Admiralty.FewestArticles < 1)
             yield return $"Admiralty:FewestArticles is {Admiralty.FewestArticles}, expected 1 or more";
-        foreach (var problem in Fetch.Problems())
+        foreach (var problem in Fetch.Problems().Concat(Feeds.SelectMany((feed, index) => feed.Problems(index))).Concat(Queue.Problems()).Concat(Http.Problems()))
             yield return problem;
     }
 }

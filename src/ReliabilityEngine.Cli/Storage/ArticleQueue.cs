@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using Dapper;
 using Microsoft.Data.Sqlite;
+using ReliabilityEngine.Cli.Configuration;
 
 namespace ReliabilityEngine.Cli.Storage;
 
@@ -19,7 +20,7 @@ sealed record QueuedArticle(long Key, string Source, Article Article, int Tries)
 /// process is not tried for ever. Safe for several threads and several processes.
 /// </summary>
 /// <param name="database">Its own connection: what is acknowledged is written through to the disk.</param>
-sealed class ArticleQueue(Database database, QueueLimits limits, OutletNames names, TimeProvider time)
+sealed class ArticleQueue(Database database, QueueLimits limits, OutletNames names, TimeProvider time) : IDisposable
 {
     static readonly TimeSpan LongestPause = TimeSpan.FromHours(1);
 
@@ -29,6 +30,26 @@ sealed class ArticleQueue(Database database, QueueLimits limits, OutletNames nam
     {
         lock (_lock)
             return database.Connection.ExecuteScalar<int>("SELECT count(*) FROM queue");
+    }
+
+    /// <summary>Why nothing can be taken in now, or null: tries to write, and undoes it.</summary>
+    public string? Trouble()
+    {
+        try
+        {
+            lock (_lock)
+            {
+                using var transaction = database.Connection.BeginTransaction(deferred: false);
+                database.Connection.Execute("INSERT INTO queue (source, identity, article, arrived_at) VALUES ('', '', '', '')", transaction: transaction);
+                transaction.Rollback();
+            }
+
+            return null;
+        }
+        catch (SqliteException error)
+        {
+            return StorageTrouble.Explain(error);
+        }
     }
 
     /// <summary>All of them or none; false where they do not fit. What waits already is not added twice.</summary>
@@ -125,6 +146,17 @@ sealed class ArticleQueue(Database database, QueueLimits limits, OutletNames nam
             return keys.Count;
         }
     }
+
+    /// <summary>A queue on a connection of its own, which is written through to the disk with every step.</summary>
+    public static ArticleQueue Open(string path, QueueOptions options, TimeProvider time)
+    {
+        var database = Database.OpenExisting(path);
+        database.Connection.Execute("PRAGMA synchronous = FULL");
+        var limits = new QueueLimits(options.Capacity, options.Tries, TimeSpan.FromSeconds(options.LeaseSeconds), TimeSpan.FromSeconds(options.FirstPauseSeconds));
+        return new(database, limits, OutletNames.Default, time);
+    }
+
+    public void Dispose() => database.Dispose();
 
     internal static Article Read(string json) => JsonSerializer.Deserialize<Article>(json)!;
 

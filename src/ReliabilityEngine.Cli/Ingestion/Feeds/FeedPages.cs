@@ -8,16 +8,23 @@ sealed class FeedPages(Fetcher fetcher)
     /// <summary>A sitemap's index is followed one level down, and no further than so many parts.</summary>
     const int MostParts = 20;
 
-    public async Task<Feed> Open(Uri address, CancellationToken cancellation)
+    /// <summary>No feed where it has not changed since the validators.</summary>
+    /// <exception cref="InvalidDataException">What stands there is no feed.</exception>
+    public async Task<(Fetched Answer, Feed? Feed)> Open(Uri address, Validators validators, CancellationToken cancellation)
     {
-        var feed = await OpenOne(address, cancellation);
+        var answer = await fetcher.Get(address, validators, cancellation);
+        if (answer.IsUnchanged)
+            return (answer, null);
+        var feed = FeedReader.Read(answer.Body, answer.Charset);
         foreach (var part in feed.Parts.Take(MostParts))
         {
-            if (Uri.TryCreate(address, part, out var inner))
-                feed = feed with { Items = [.. feed.Items, .. (await OpenOne(inner, cancellation)).Items] };
+            if (!Uri.TryCreate(address, part, out var inner))
+                continue;
+            var piece = await fetcher.Get(inner, default, cancellation);
+            feed = feed with { Items = [.. feed.Items, .. FeedReader.Read(piece.Body, piece.Charset).Items] };
         }
 
-        return feed;
+        return (answer, feed);
     }
 
     /// <summary>A page that cannot be had does no harm to an item that brings at least a summary.</summary>
@@ -37,11 +44,5 @@ sealed class FeedPages(Fetcher fetcher)
         {
             return FeedArticle.Read(place, feed, item) is ReadArticle summary ? summary : new BadInput(link.AbsoluteUri, trouble.Message);
         }
-    }
-
-    async Task<Feed> OpenOne(Uri address, CancellationToken cancellation)
-    {
-        var answer = await fetcher.Get(address, default, cancellation);
-        return FeedReader.Read(answer.Body, answer.Charset);
     }
 }

@@ -1,0 +1,24 @@
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
+
+namespace ReliabilityEngine.Cli;
+
+/// <summary>What the program tells of itself, to whatever listens: <c>/metrics</c>, dotnet-counters, an OpenTelemetry exporter.</summary>
+static class Telemetry
+{
+    public const string Name = "ReliabilityEngine";
+
+    public static ActivitySource Activities { get; } = new(Name);
+
+    public static Meter Meter { get; } = new(Name);
+
+    /// <summary>Tagged with the outcome: scored, known, failed, quarantined.</summary>
+    public static Counter<long> Articles { get; } = Meter.CreateCounter<long>("reliability_articles", "{article}", "Articles by what became of them.");
+
+    /// <summary>Tagged with the stage: judge, store.</summary>
+    public static Histogram<double> StageSeconds { get; } = Meter.CreateHistogram<double>("reliability_stage_seconds", "s", "How long a stage took for one article.");
+
+    public static Counter<long> Accepted { get; } = Meter.CreateCounter<long>("reliability_accepted", "{article}", "Articles taken into the queue, by source.");
+
+    public static Counter<long> Refused { get; } = Meter.CreateCounter<long>("reliability_refused", "{request}", "Requests refused, by reason.");
+}

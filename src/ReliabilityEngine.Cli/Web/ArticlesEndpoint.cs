@@ -1,0 +1,109 @@
+using System.Globalization;
+using System.Text.Json;
+using Microsoft.AspNetCore.Http;
+using ReliabilityEngine.Cli.Ingestion;
+using ReliabilityEngine.Cli.Storage;
+
+namespace ReliabilityEngine.Cli.Web;
+
+/// <summary>
+/// <c>POST /api/v1/articles</c>: one article or several, as JSON or JSON Lines. 202 says that they stand in the database and will be scored;
+/// 429 that the queue is full and nothing was taken.
+/// </summary>
+sealed class ArticlesEndpoint(ArticleQueue queue, int maxArticleBytes)
+{
+    const int RetryAfterSeconds = 5;
+
+    public async Task Post(HttpContext context)
+    {
+        var type = context.Request.ContentType?.Split(';')[0].Trim().ToLowerInvariant();
+        bool? isLines = type switch
+        {
+            "application/json" => false,
+            "application/x-ndjson" or "application/jsonl" or "application/x-jsonlines" => true,
+            _ => null,
+        };
+        if (isLines is null)
+        {
+            await Refuse(context, StatusCodes.Status415UnsupportedMediaType, "expected application/json or application/x-ndjson");
+            return;
+        }
+
+        var body = await Read(context);
+        if (body is null)
+            return;
+        var readings = isLines.Value ? JsonLinesReader.Read("request", new MemoryStream(body), maxArticleBytes) : JsonFileReader.Read("request", body, maxArticleBytes);
+        await Take(context, [.. readings]);
+    }
+
+    static async Task<byte[]?> Read(HttpContext context)
+    {
+        try
+        {
+            using var body = new MemoryStream();
+            await context.Request.Body.CopyToAsync(body, context.RequestAborted);
+            return body.ToArray();
+        }
+        catch (BadHttpRequestException error)
+        {
+            await Refuse(context, error.StatusCode, error.Message);
+            return null;
+        }
+    }
+
+    async Task Take(HttpContext context, List<Reading> readings)
+    {
+        var articles = readings.OfType<ReadArticle>().Select(read => read.Article).ToList();
+        if (articles.Count == 0)
+        {
+            await Answer(context, StatusCodes.Status400BadRequest, [], readings);
+            return;
+        }
+
+        if (!queue.TryAdd([.. articles.Select(article => new Arrival("http", article))]))
+        {
+            context.Response.Headers.RetryAfter = RetryAfterSeconds.ToString(CultureInfo.InvariantCulture);
+            await Refuse(context, StatusCodes.Status429TooManyRequests, "the queue is full; nothing was taken");
+            return;
+        }
+
+        Telemetry.Accepted.Add(articles.Count, new KeyValuePair<string, object?>("source", "http"));
+        await Answer(context, StatusCodes.Status202Accepted, articles, readings);
+    }
+
+    static async Task Answer(HttpContext context, int status, List<Article> articles, List<Reading> readings)
+    {
+        context.Response.StatusCode = status;
+        context.Response.ContentType = "application/json";
+        await using var json = new Utf8JsonWriter(context.Response.BodyWriter);
+        json.WriteStartObject();
+        json.WriteStartArray("articles");
+        foreach (var article in articles)
+        {
+            json.WriteStartObject();
+            json.WriteString("id", article.Id);
+            json.WriteString("outlet", article.Outlet);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("bad");
+        foreach (var bad in readings.OfType<BadInput>())
+        {
+            json.WriteStartObject();
+            json.WriteString("place", bad.Place);
+            json.WriteString("reason", bad.Reason);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    static async Task Refuse(HttpContext context, int status, string reason)
+    {
+        Telemetry.Refused.Add(1, new KeyValuePair<string, object?>("reason", status));
+        context.Response.StatusCode = status;
+        await context.Response.WriteAsJsonAsync(new { error = reason });
+    }
+}

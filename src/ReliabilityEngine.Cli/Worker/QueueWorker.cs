@@ -1,0 +1,136 @@
+using System.Diagnostics;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using ReliabilityEngine.Cli.Configuration;
+using ReliabilityEngine.Cli.Storage;
+
+namespace ReliabilityEngine.Cli.Worker;
+
+/// <summary>
+/// Scores and stores what waits in the queue. An article leaves the queue after it is stored: should the process end between the two,
+/// it is scored again, and stored once.
+/// </summary>
+/// <param name="judge">Scores an article, on any thread; what it gives stores the result, on the worker's.</param>
+sealed partial class QueueWorker(
+    ArticleQueue queue, Func<Article, Action> judge, QueueOptions options, TimeProvider time, ILogger<QueueWorker> log, IHostApplicationLifetime lifetime) : BackgroundService
+{
+    static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(200);
+    static readonly int Batch = Environment.ProcessorCount * 2;
+
+    /// <summary>What ended the loop, where nobody asked it to end.</summary>
+    public Exception? Failure { get; private set; }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await Task.Yield();
+        try
+        {
+            while (!stoppingToken.IsCancellationRequested)
+            {
+                if (queue.SetAsideFatal() is > 0 and var fatal)
+                    LogFatal(fatal);
+                var taken = queue.Take(Batch);
+                if (taken.Count > 0)
+                    await Work(taken, stoppingToken);
+                else
+                    await Task.Delay(Poll, time, stoppingToken);
+            }
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            LogStopped();
+        }
+        catch (Exception failure)
+        {
+            Failure = failure;
+            lifetime.StopApplication();
+        }
+    }
+
+    async Task Work(IReadOnlyList<QueuedArticle> taken, CancellationToken stop)
+    {
+        var judging = taken.Select(article => Task.Run(() => Judge(article.Article), stop)).ToList();
+        for (var i = 0; i < taken.Count; i++)
+        {
+            try
+            {
+                await Settle(taken[i], judging[i], stop);
+            }
+            catch (Exception error) when (error is SqliteException || stop.IsCancellationRequested)
+            {
+                // The database's trouble, and being stopped, are no fault of the articles.
+                GiveBack(taken.Skip(i));
+                throw;
+            }
+        }
+    }
+
+    async Task Settle(QueuedArticle article, Task<Action> judging, CancellationToken stop)
+    {
+        Action store;
+        try
+        {
+            store = await judging.WaitAsync(TimeSpan.FromSeconds(options.SecondsPerArticle), time, stop);
+        }
+        catch (TimeoutException)
+        {
+            Fail(article, $"took more than {options.SecondsPerArticle} s");
+            return;
+        }
+        catch (Exception defect) when (defect is not (SqliteException or OperationCanceledException))
+        {
+            Fail(article, $"the program failed on it: {defect.Message}");
+            return;
+        }
+
+        var started = Stopwatch.GetTimestamp();
+        store();
+        queue.Remove(article.Key);
+        Telemetry.StageSeconds.Record(Stopwatch.GetElapsedTime(started).TotalSeconds, new KeyValuePair<string, object?>("stage", "store"));
+        Count("scored");
+        LogStored(article.Article.Outlet, article.Article.Id, article.Source);
+    }
+
+    Action Judge(Article article)
+    {
+        var started = Stopwatch.GetTimestamp();
+        using var activity = Telemetry.Activities.StartActivity("judge");
+        var store = judge(article);
+        Telemetry.StageSeconds.Record(Stopwatch.GetElapsedTime(started).TotalSeconds, new KeyValuePair<string, object?>("stage", "judge"));
+        return store;
+    }
+
+    void Fail(QueuedArticle article, string reason)
+    {
+        var isSetAside = queue.Fail(article, reason);
+        Count(isSetAside ? "quarantined" : "failed");
+        LogFailed(article.Article.Outlet, article.Article.Id, article.Tries, isSetAside, reason);
+    }
+
+    void GiveBack(IEnumerable<QueuedArticle> articles)
+    {
+        try
+        {
+            queue.Return(articles);
+        }
+        catch (SqliteException)
+        {
+            // Their lease ends by itself.
+        }
+    }
+
+    static void Count(string outcome) => Telemetry.Articles.Add(1, new KeyValuePair<string, object?>("outcome", outcome));
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "stored {Outlet}/{Id} from {Source}")]
+    partial void LogStored(string outlet, string id, string source);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "failed on {Outlet}/{Id}, try {Tries}, quarantined={SetAside}: {Reason}")]
+    partial void LogFailed(string outlet, string id, int tries, bool setAside, string reason);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "quarantined {Count} articles that ended the process every time they were tried")]
+    partial void LogFatal(int count);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "stopped; what was not stored waits in the queue")]
+    partial void LogStopped();
+}
