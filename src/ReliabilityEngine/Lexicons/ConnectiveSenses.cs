@@ -3,6 +3,8 @@ namespace ReliabilityEngine.Lexicons;
 /// <summary>Tells connectives that draw an inference from the same words of degree, time and manner.</summary>
 static class ConnectiveSenses
 {
+    const int LongestCondition = 60;
+
     public static bool OpensClause(CueContext at) => at.OpensClause;
 
     // "…, so the rest must be false"; not "so many", "so that", "so far".
@@ -14,7 +16,7 @@ static class ConnectiveSenses
     static bool IsInverted(CueContext at) => at.After() is not "it" || at.After(2) is "goes" or "went" or "was";
 
     /// <summary>The other half of a supposition: an "if" stands before it in the sentence.</summary>
-    public static bool IsConsequentThen(CueContext at) => at.FollowsInSentence("if") && at.OpensClause;
+    public static bool IsConsequentThen(CueContext at) => at.OpensClause && at.Follows(LongestCondition, "if");
 
     // "Since 2012", "since then", "has since": time.
     public static bool IsCausalSince(CueContext at) =>

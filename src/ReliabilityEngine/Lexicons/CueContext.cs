@@ -58,7 +58,7 @@ readonly ref struct CueContext(Document document, TokenRange match, ReadOnlySpan
         Before() is "" or "," or ";" or ":" or "-" or "--" or "–" or "—" or "(" || IsFirstWord
         || Before() is "and" or "but" && Before(2) is "" or "," or ";" or "-" or "–" or "—";
 
-    /// <summary>One of some forms stands before the match, at most so many tokens away, with no comma between.</summary>
+    /// <summary>A form stands before the match, at most so many tokens away, with no comma between.</summary>
     public bool FollowsInClause(int reach, string form)
     {
         for (var distance = 1; distance <= reach && Before(distance) is not ("" or "," or ";"); distance++)
@@ -70,12 +70,12 @@ readonly ref struct CueContext(Document document, TokenRange match, ReadOnlySpan
         return false;
     }
 
-    /// <summary>One of some forms stands anywhere before the match in its sentence.</summary>
-    public bool FollowsInSentence(string form)
+    /// <summary>A form stands before the match in its sentence, at most so many tokens away.</summary>
+    public bool Follows(int reach, string form)
     {
-        for (var token = match.First - 1; token >= _sentence.First; token--)
+        for (var distance = 1; distance <= reach && Before(distance).Length > 0; distance++)
         {
-            if (document.Form(token) == form)
+            if (Before(distance) == form)
                 return true;
         }
 

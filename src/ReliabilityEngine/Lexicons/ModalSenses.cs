@@ -18,7 +18,7 @@ static class ModalSenses
 
     public static bool IsPossibleMight(CueContext at) =>
         at.Reading != WordReading.Noun
-        && !(at.After() is "of" || (at.After() is "and" && at.After(2) is "main"))
+        && !(at.After() is "of" && at.After(2) is not "course") && !(at.After() is "and" && at.After(2) is "main")
         && !ClosedClasses.IsArticle(at.Before()) && !ClosedClasses.IsPossessive(at.Before()) && at.Before() is not ("'s" or "all" or "with" or "by")
         && at.After() is not ("i" or "we");
 
@@ -29,7 +29,7 @@ static class ModalSenses
             return IsImpossible(at);
         if (at.After() is "only" or "barely" or "hardly" or "scarcely" or "no" or "i" or "we" or "you")
             return false;
-        return !at.FollowsInClause(6, "if") && at.Before() is not ("how" or "than") && !IsPurpose(at);
+        return !at.FollowsInClause(6, "if") && at.Before() is not ("how" or "than") && !IsAbility(at);
     }
 
     // "Could not find it" is what somebody failed to do; "could not have known" is what cannot be.
@@ -37,8 +37,11 @@ static class ModalSenses
         at.After(2) is "have" or "possibly"
         || (at.After(2) is "be" && at.After(3) is "true" or "right" or "correct" or "so" or "a" or "an" or "the" or "him" or "her" or "them" or "there");
 
-    static bool IsPurpose(CueContext at) =>
-        ClosedClasses.IsSubjectPronoun(at.Before()) && (at.Before(2) is "that" && at.Before(3) is "so" || at.Before(2) is "so" or "as" or "where" or "until");
+    // "So that they could see", "before he could walk", "she could swim": what somebody was able to do.
+    static bool IsAbility(CueContext at) =>
+        ClosedClasses.IsSubjectPronoun(at.Before())
+        && (at.Before(2) is "so" or "as" or "where" or "until" or "before" or "once" or "while" or "whenever" || (at.Before(2) is "that" && at.Before(3) is "so")
+            || at.After() is "swim" or "walk" or "read" or "write" or "speak" or "talk" or "sing" or "drive" or "dance" or "cook" or "run" or "fly");
 
     static bool IsPermission(CueContext at) =>
         at.Before() is "you" && at.After() is "enter" or "leave" or "use" or "apply" or "now" or "only" or "also" or "not" or "proceed" or "begin" or "keep"

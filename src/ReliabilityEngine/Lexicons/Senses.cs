@@ -34,8 +34,6 @@ static class Senses
             ["given"] = ConnectiveSenses.IsGround,
             ["meaning"] = ConnectiveSenses.OpensClause,
             ["meaning that"] = ConnectiveSenses.OpensClause,
-            ["overall"] = ConnectiveSenses.OpensClause,
-            ["ultimately"] = ConnectiveSenses.OpensClause,
         },
         ["anonymous-heads"] = new(StringComparer.Ordinal) { ["source~n"] = NounSenses.IsSpeakingSource },
         ["hearsay"] = new(StringComparer.Ordinal)
@@ -50,6 +48,10 @@ static class Senses
             ["supposed"] = PhraseSenses.IsAttributive,
         },
     };
+
+    /// <summary>The entries that have a rule of their own.</summary>
+    public static IEnumerable<(string Lexicon, string Phrase)> Entries =>
+        ByWord.SelectMany(rules => rules.Value.Keys.Select(phrase => (rules.Key, phrase)));
 
     /// <summary>The rule for an entry; null where its words are always a cue.</summary>
     public static Sense? Of(string lexicon, LexiconEntry entry)

@@ -31,6 +31,10 @@ public sealed partial class LexiconLaws
                 "sensational", "titles", "roles", "organisation-heads", "document-heads", "collective-heads", "given-names", "function-words",
             }.Except(Library.Lexicons.Select(lexicon => lexicon.Name)));
 
+    [Fact]
+    public void The_lexicons_that_are_matched_fit_into_one_word_of_bits() =>
+        Assert.InRange(Library.Lexicons.Count(lexicon => !lexicon.IsLookup), 1, 64);
+
     [Theory, MemberData(nameof(Names))]
     public void A_lexicon_says_what_it_is_and_where_it_comes_from(string name)
     {
@@ -103,6 +107,25 @@ public sealed partial class LexiconLaws
                 ("hedges", 150), ("boosters", 120), ("report-verbs", 250), ("loaded", 300), ("given-names", 400), ("subjective", 300), ("roles", 200),
             },
             floor => Assert.True(Library[floor.Item1].Entries.Count(entry => !entry.IsBlocking) >= floor.Item2, floor.Item1));
+    }
+
+    [Fact]
+    public void Every_rule_of_sense_has_its_entry()
+    {
+        Assert.NotEmpty(Senses.Entries);
+        AssertNone(from rule in Senses.Entries where Library[rule.Lexicon].Find(rule.Phrase) is null select $"{rule.Lexicon}: {rule.Phrase}");
+    }
+
+    [Theory]
+    [InlineData("said ")]
+    [InlineData("if then so given may could appear ")]
+    [InlineData("sources: source of the ")]
+    [InlineData("( \" may ")]
+    [InlineData("the was 40 Harlow said ")]
+    public void A_hostile_megabyte_is_matched(string unit)
+    {
+        var document = Document.Parse(string.Concat(Enumerable.Repeat(unit, 1_000_000 / unit.Length)));
+        Assert.NotEmpty(CueMatcher.BuiltIn.Match(document));
     }
 
     [Fact]
