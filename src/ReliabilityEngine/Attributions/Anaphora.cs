@@ -11,10 +11,11 @@ static class Anaphora
 
     public static bool IsPronoun(TokenView view, SourcePhrase phrase) =>
         phrase.Core.Count == 1 && phrase.Whole.Count <= 2
-        && view.Document.Form(phrase.Head) is "he" or "she" or "it" or "they" or "you" or "him" or "her" or "them" or "his" or "its" or "their"
-            or "who" or "which" or "that" or "whom" or "whose" or "this" or "these" or "those" or "himself" or "herself" or "he's" or "she's" or "it's" or "they're";
+        && view.Document.Form(phrase.Head) is "he" or "she" or "it" or "they" or "you" or "him" or "her" or "them" or "his" or "its"
+            or "their" or "himself" or "herself" or "who" or "which" or "that" or "whom" or "whose" or "this" or "these" or "those";
 
-    public static SourceReading Resolve(TokenView view, SourcePhrase phrase, List<SourceReading> earlier, Names names, Func<TokenRange, SourceReading> read)
+    public static SourceReading Resolve(
+        TokenView view, SourcePhrase phrase, List<SourceReading> earlier, Names names, Func<TokenRange, SourceReading> read)
     {
         var form = view.Document.Form(phrase.Head);
         return form[0] switch
@@ -59,18 +60,21 @@ static class Anaphora
     };
 
     static bool EndsNoun(TokenView view, int token) =>
-        view.IsWord(token) && !view.Is(token, WordClass.Preposition | WordClass.Adverb | WordClass.Auxiliary | WordClass.Time | WordClass.Coordinator | WordClass.Determiner)
-        || view.Is(token, WordClass.Indefinite);
+        view.Is(token, WordClass.Indefinite) || view.IsWord(token) && !view.Is(token, WordClass.Preposition | WordClass.Adverb
+            | WordClass.Auxiliary | WordClass.Time | WordClass.Coordinator | WordClass.Determiner);
 
     /// <summary>The noun with its adjectives and determiner, without what a preposition hangs it on.</summary>
     static int NounStart(TokenView view, int floor, int last)
     {
         var first = last;
-        while (first > floor && !view.Is(first, WordClass.Determiner) && (view.IsWord(first - 1) || view.IsPossessive(first - 1) || view.Document.Tokens[first - 1].Kind == TokenKind.Number)
-            && !view.Is(first - 1, WordClass.Preposition | WordClass.Coordinator | WordClass.Boundary & ~WordClass.Relative | WordClass.Report))
+        while (first > floor && !view.Is(first, WordClass.Determiner) && BelongsToNoun(view, first - 1))
             first--;
         return first;
     }
+
+    static bool BelongsToNoun(TokenView view, int token) =>
+        (view.IsWord(token) || view.IsPossessive(token) || view.Document.Tokens[token].Kind == TokenKind.Number)
+        && !view.Is(token, WordClass.Preposition | WordClass.Coordinator | WordClass.Report | WordClass.Boundary & ~WordClass.Relative);
 
     /// <summary>"Kaine is a lawyer who", "Ellie, a student who": what is said of a named person stands for the person.</summary>
     static SourceReading Predicated(TokenView view, TokenRange noun, SourceReading reading)
@@ -91,7 +95,8 @@ static class Anaphora
     /// <summary>A name that opens a later sentence than the unnamed source takes "he" and "she" over.</summary>
     static TokenRange? NameSince(TokenView view, Names names, TokenRange source, int pronoun)
     {
-        for (var sentence = view.SentenceIndex(pronoun); sentence > view.SentenceIndex(source.First); sentence--)
+        var last = view.SentenceIndex(pronoun);
+        for (var sentence = last; sentence > Math.Max(view.SentenceIndex(source.First), last - Reach); sentence--)
         {
             var first = view.Document.Sentences[sentence].Tokens.First;
             for (var token = first; token < Math.Min(first + 3, pronoun); token++)
@@ -104,7 +109,8 @@ static class Anaphora
         return null;
     }
 
-    static SourceReading Nearest(TokenView view, SourcePhrase phrase, List<SourceReading> earlier, SourceKind otherwise, Func<SourceReading, bool> fits)
+    static SourceReading Nearest(
+        TokenView view, SourcePhrase phrase, List<SourceReading> earlier, SourceKind otherwise, Func<SourceReading, bool> fits)
     {
         var sentence = view.SentenceIndex(phrase.Head);
         for (var i = earlier.Count - 1; i >= 0 && sentence - view.SentenceIndex(earlier[i].Source.First) <= Reach; i--)
@@ -145,7 +151,8 @@ static class Anaphora
     static SourceReading Standing(SourceReading plain, SourceReading antecedent) =>
         antecedent with { Source = plain.Source, Anaphor = true, Refers = antecedent.Refers ?? antecedent.Source };
 
-    static bool IsDefinite(TokenView view, int token) => view.Document.Form(token) is "the" or "this" or "these" or "that" or "those" or "both";
+    static bool IsDefinite(TokenView view, int token) =>
+        view.Document.Form(token) is "the" or "this" or "these" or "that" or "those" or "both";
 
     static bool SharesHead(TokenView view, SourceReading earlier, SourcePhrase phrase) =>
         SourcePhrase.Read(view, earlier.Refers ?? earlier.Source) is { } other

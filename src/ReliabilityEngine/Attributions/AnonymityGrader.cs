@@ -59,7 +59,8 @@ sealed class AnonymityGrader(TokenView view, ImmutableArray<CueMatch> cues)
     TextSpan? BasisNear(TokenRange source, TokenRange described, ImmutableArray<TokenRange> content)
     {
         var sentence = view.SentenceOf(source.First).Tokens;
-        return Basis(described, described.End, []) ?? Basis(new(source.End, Math.Min(source.End + 3, sentence.End)), sentence.End, content);
+        return Basis(described, described.End, [])
+            ?? Basis(new(source.End, Math.Min(source.End + 3, sentence.End)), sentence.End, content);
     }
 
     TextSpan? Basis(TokenRange within, int limit, ImmutableArray<TokenRange> content)
@@ -78,17 +79,20 @@ sealed class AnonymityGrader(TokenView view, ImmutableArray<CueMatch> cues)
     int ClauseEnd(TokenRange cue, int limit)
     {
         var end = cue.End;
-        while (end < Math.Min(limit, cue.End + LongestBasis) && view.Document.Tokens[end].Kind is TokenKind.Word or TokenKind.Number or TokenKind.Clitic
-            && !view.Is(end, WordClass.Relative | WordClass.Report))
+        while (end < Math.Min(limit, cue.End + LongestBasis) && IsRunning(end))
             end++;
         return end;
     }
+
+    bool IsRunning(int token) =>
+        view.Document.Tokens[token].Kind is TokenKind.Word or TokenKind.Number or TokenKind.Clitic
+        && !view.Is(token, WordClass.Relative | WordClass.Report);
 
     (ReasonGiven Given, TextSpan? Span) ReasonNear(TokenRange source, ImmutableArray<TokenRange> content)
     {
         var sentence = view.SentenceIndex(source.First);
         var best = ReasonIn(view.Document.Sentences[sentence].Tokens, source, content);
-        if (best.Given == ReasonGiven.Missing && sentence + 1 < view.Document.Sentences.Length && GoesOn(sentence + 1))
+        if (best.Given == ReasonGiven.Missing && GoesOn(sentence + 1))
             best = ReasonIn(view.Document.Sentences[sentence + 1].Tokens, source, content);
         return best;
     }
@@ -96,8 +100,8 @@ sealed class AnonymityGrader(TokenView view, ImmutableArray<CueMatch> cues)
     /// <summary>"The official spoke on condition of anonymity because …": the next sentence speaks of the source still.</summary>
     bool GoesOn(int sentence)
     {
-        var first = view.Document.Sentences[sentence].Tokens.First;
-        return view.Is(first, WordClass.Subject | WordClass.Determiner | WordClass.Indefinite | WordClass.Numeral | WordClass.UnnamedHead);
+        const WordClass Takers = WordClass.Subject | WordClass.Determiner | WordClass.Indefinite | WordClass.Numeral | WordClass.UnnamedHead;
+        return sentence < view.Document.Sentences.Length && view.Is(view.Document.Sentences[sentence].Tokens.First, Takers);
     }
 
     (ReasonGiven Given, TextSpan? Span) ReasonIn(TokenRange sentence, TokenRange source, ImmutableArray<TokenRange> content)

@@ -11,7 +11,7 @@ static class AttributionReader
         TokenView view, ImmutableArray<CueMatch> cues, IEnumerable<Ascription> ascriptions)
     {
         var ordered = ascriptions.OrderBy(ascription => ascription.First).ToImmutableArray();
-        var sources = ordered.Where(ascription => ascription.Source is not null).Select(ascription => ascription.Source!.Value).Distinct();
+        var sources = ordered.Select(ascription => ascription.Source).OfType<TokenRange>().Distinct();
         var readings = SourceClassifier.Classify(view, [.. sources]).ToDictionary(reading => reading.Source);
         var grader = new AnonymityGrader(view, cues);
         return [.. ordered.Select(ascription => Read(view.Document, grader, ascription,

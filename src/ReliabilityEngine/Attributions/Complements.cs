@@ -40,14 +40,21 @@ static class Complements
                 return Quotation(view, from, token);
             if (view.IsMark(token, ':'))
                 return new(ComplementKind.Colon, token + 1);
-            if (token == from && view.Is(token, "to") && !view.IsCapitalised(token + 1) && !view.Is(token + 1, WordClass.Determiner))
+            if (token == from && IsInfinitive(view, token))
                 return new(ComplementKind.Infinitive, token);
-            if (view.IsMark(token, '.') || view.IsMark(token, ';') || view.Is(token, WordClass.Report) && token > from || view.Is(token, WordClass.Boundary & ~WordClass.Relative) && !view.Is(token, WordClass.Preposition))
+            if (Interrupts(view, from, token))
                 break;
         }
 
         return Bare(view, from, view.SentenceOf(from - 1).Tokens.End);
     }
+
+    static bool Interrupts(TokenView view, int from, int token) =>
+        view.IsAnyMark(token, ".;") || view.Is(token, WordClass.Report) && token > from
+        || view.Is(token, WordClass.Boundary & ~WordClass.Relative) && !view.Is(token, WordClass.Preposition);
+
+    static bool IsInfinitive(TokenView view, int to) =>
+        view.Is(to, "to") && !view.IsCapitalised(to + 1) && !view.Is(to + 1, WordClass.Determiner);
 
     /// <summary>"warned, as others had, that …".</summary>
     static int? AfterAside(TokenView view, int comma, int end)
@@ -81,7 +88,8 @@ static class Complements
     public static int SkipAdjuncts(TokenView view, int from)
     {
         var token = from;
-        while (view.Is(token, WordClass.Adverb | WordClass.Time) || view.Is(token, WordClass.Preposition) && view.Is(token + 1, WordClass.Time))
+        while (view.Is(token, WordClass.Adverb | WordClass.Time)
+            || view.Is(token, WordClass.Preposition) && view.Is(token + 1, WordClass.Time))
             token++;
         if (!view.Is(token, WordClass.Preposition))
             return token;
@@ -112,7 +120,8 @@ static class Complements
 
     /// <summary>What an object or a relative clause holds ends with the phrase; the sentence goes on about something else.</summary>
     static bool StopsAtComma(TokenView view, ReportClause clause) =>
-        clause.Frame is ReportFrame.Object or ReportFrame.Infinitive || clause.Subject is { Count: 1 } subject && view.Is(subject.First, WordClass.Relative);
+        clause.Frame is ReportFrame.Object or ReportFrame.Infinitive
+        || clause.Subject is { Count: 1 } subject && view.Is(subject.First, WordClass.Relative);
 
     static int CommaBefore(TokenView view, int first, int limit)
     {
@@ -141,9 +150,12 @@ static class Complements
             return other.Cue.First;
         if (other.Subject == clauses[clause].Subject && view.Is(other.Cue.First - 1, WordClass.Coordinator))
             return other.Cue.First;
-        return other.Subject is { } subject && (view.Is(subject.First - 1, WordClass.Coordinator | WordClass.Subordinator) && view.IsMark(subject.First - 2, ',') || view.IsMark(subject.First - 1, ','))
-            ? subject.First : null;
+        return other.Subject is { } subject && FollowsComma(view, subject.First) ? subject.First : null;
     }
+
+    static bool FollowsComma(TokenView view, int token) =>
+        view.IsMark(token - 1, ',')
+        || view.IsMark(token - 2, ',') && view.Is(token - 1, WordClass.Coordinator | WordClass.Subordinator);
 
     static int AccordingToBefore(TokenView view, int first, int limit)
     {
@@ -158,9 +170,12 @@ static class Complements
 
     public static int Trimmed(TokenView view, int first, int end)
     {
-        while (end > first && !view.IsQuoted(end - 1)
-            && (view.Document.Tokens[end - 1].Kind == TokenKind.Punctuation && !view.IsMark(end - 1, ')') || view.Is(end - 1, WordClass.Coordinator)))
+        while (end > first && !view.IsQuoted(end - 1) && IsLoose(view, end - 1))
             end--;
         return end;
     }
+
+    static bool IsLoose(TokenView view, int token) =>
+        view.Is(token, WordClass.Coordinator)
+        || view.Document.Tokens[token].Kind == TokenKind.Punctuation && !view.IsMark(token, ')');
 }

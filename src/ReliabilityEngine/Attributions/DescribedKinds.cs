@@ -76,7 +76,8 @@ sealed class DescribedKinds(TokenView view, Names names, PersonNames persons)
             return SourceKind.Unnamed;
         if (view.Document.Form(first) is not ("a" or "an" or "one" or "another" or "some"))
             return SourceKind.Person;
-        return phrase.Core.Count > 2 && view.SentenceIndex(first) < Lead && names.IsHeld(phrase.Head) ? SourceKind.Person : SourceKind.Unnamed;
+        var named = phrase.Core.Count > 2 && view.SentenceIndex(first) < Lead && names.IsHeld(phrase.Head);
+        return named ? SourceKind.Person : SourceKind.Unnamed;
     }
 
     static bool IsAgent(string form) =>

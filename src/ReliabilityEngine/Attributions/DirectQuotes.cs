@@ -43,8 +43,7 @@ static class DirectQuotes
     }
 
     static bool ClosesWithStop(TokenView view, int mark) =>
-        view.IsMark(mark - 1, ',') || view.IsMark(mark - 1, '?') || view.IsMark(mark - 1, '!') || view.IsMark(mark - 1, '.')
-        || view.IsMark(mark - 1, '—') || view.Is(mark - 1, "...") || view.IsMark(mark - 1, '…') || view.IsQuotationMark(mark - 1);
+        view.IsAnyMark(mark - 1, ",?!.—…") || view.Is(mark - 1, "...") || view.IsQuotationMark(mark - 1);
 
     /// <summary>"…," he said, "…": the rest of the sentence where the clause is only put in.</summary>
     static TokenRange Continued(TokenView view, ImmutableArray<ReportClause> clauses, int index)
@@ -58,9 +57,10 @@ static class DirectQuotes
     static TokenRange? After(TokenView view, ImmutableArray<ReportClause> clauses, int index)
     {
         var clause = clauses[index];
-        if (clause.Inverted || Complements.After(view, clause.Cue.End) is not { Kind: ComplementKind.Quotation or ComplementKind.Colon } complement)
+        if (clause.Inverted || clause.Subject is null)
             return null;
-        if (!view.IsQuoted(complement.First) || clause.Subject is null)
+        var complement = Complements.After(view, clause.Cue.End);
+        if (complement.Kind is not (ComplementKind.Quotation or ComplementKind.Colon) || !view.IsQuoted(complement.First))
             return null;
         return new(complement.First, Complements.EndOf(view, clauses, index, complement.First));
     }

@@ -32,7 +32,7 @@ static class IndirectSpeech
     static TokenRange[] PutIn(TokenView view, ImmutableArray<ReportClause> clauses, int index, Ascriptions found)
     {
         var clause = clauses[index];
-        if (clause.Form != VerbForm.Finite || clause.Frame is not (ReportFrame.Clause or ReportFrame.Quote) || !view.IsMark(clause.First - 1, ','))
+        if (clause is not { Form: VerbForm.Finite, Frame: ReportFrame.Clause or ReportFrame.Quote } || !view.IsMark(clause.First - 1, ','))
             return [];
         var end = Complements.SkipAdjuncts(view, clause.End);
         var sentence = view.SentenceOf(clause.First).Tokens;

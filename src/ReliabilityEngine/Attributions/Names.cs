@@ -79,7 +79,8 @@ sealed class Names
         if (first == sentence.First && end - first == 1 && !titled)
             return;
         var last = _view.Document.Tokens[end - 1].Form;
-        if (!titled && _view.Is(end - 1, WordClass.BodyHead | WordClass.KnownBody) && !_view.Is(end, WordClass.BodyHead | WordClass.KnownBody))
+        const WordClass Body = WordClass.BodyHead | WordClass.KnownBody;
+        if (!titled && _view.Is(end - 1, Body) && !_view.Is(end, Body))
         {
             _body[last] += 2;
             return;
@@ -111,8 +112,8 @@ sealed class Names
             evidence += 3;
         if (_view.Is(first - 1, WordClass.Role) && !_view.IsCapitalised(first - 1))
             evidence += Hold(first - 1) > 0 ? 2 : 0;
-        if (_view.IsMark(end, '(') && _view.IsAllCapitals(end + 1))
-            evidence += end - first > 1 && _view.Document.Raw(end + 1).Length <= 6 && _view.Document.Form(end + 1).Contains('-') ? 3 : 0;
+        if (end - first > 1 && _view.IsMark(end, '(') && IsParty(end + 1))
+            evidence += 3;
         if (_view.IsMark(end, ',') && (_view.Is(end + 1, "who") || IsAge(end + 1) || IsRoleApposition(end + 1)))
             evidence += 2;
         return evidence;
@@ -130,7 +131,11 @@ sealed class Names
         return false;
     }
 
-    bool IsAge(int token) => _view.Document.Tokens[Math.Min(token, _view.Count - 1)] is { Kind: TokenKind.Number, Length: 2 } && _view.IsMark(token + 1, ',');
+    /// <summary>"(D-Ohio)".</summary>
+    bool IsParty(int token) => _view.IsCapitalised(token) && _view.Document.Raw(token) is [_, '-', ..];
+
+    bool IsAge(int token) =>
+        token < _view.Count && _view.Document.Tokens[token] is { Kind: TokenKind.Number, Length: 2 } && _view.IsMark(token + 1, ',');
 
     bool IsRoleApposition(int token)
     {

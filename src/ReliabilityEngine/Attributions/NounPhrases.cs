@@ -28,12 +28,14 @@ static class NounPhrases
         var bare = last;
         while (bare >= floor && view.Is(bare, WordClass.Time | WordClass.Adverb))
             bare = view.Is(bare - 1, "on") ? bare - 2 : bare - 1;
-        return bare >= floor && view.IsWord(bare) && view.Document.Form(bare).EndsWith("ed", StringComparison.Ordinal) ? last : bare;
+        return bare >= floor && view.EndsIn(bare, "ed") ? last : bare;
     }
 
     /// <summary>The phrase that begins here, up to what no longer describes it.</summary>
     public static TokenRange? StartingAt(TokenView view, int first)
     {
+        if (first >= view.Count)
+            return null;
         var end = first;
         var ceiling = Math.Min(view.SentenceOf(first).Tokens.End, first + LongestAside);
         while (end < ceiling && !EndsBefore(view, first, end))
@@ -59,8 +61,8 @@ static class NounPhrases
     }
 
     static bool BeginsNewClause(TokenView view, int token) =>
-        view.Is(token, WordClass.Coordinator) || view.Is(token, WordClass.Subordinator & ~WordClass.Relative) && !view.Is(token, WordClass.Relative)
-        || view.Is(token, WordClass.Report) && view.Document.Form(token).EndsWith("ing", StringComparison.Ordinal)
+        view.Is(token, WordClass.Coordinator) || view.Is(token, WordClass.Subordinator) && !view.Is(token, WordClass.Relative)
+        || view.Is(token, WordClass.Report) && view.EndsIn(token, "ing")
         || view.Is(token, WordClass.Relative) && view.Is(token + 1, WordClass.Report)
         || view.Is(token, WordClass.Preposition) && IsAdjunct(view, token);
 
@@ -139,7 +141,7 @@ static class NounPhrases
             return token < last && Joins(view, token);
         if (view.Is(token, WordClass.Subordinator) && view.Is(token, WordClass.Preposition))
             return false;
-        if (view.Is(token, WordClass.Boundary) && !(view.Is(token, WordClass.Determiner) && !view.Is(token, "that") || view.Is(token, WordClass.Preposition)))
+        if (view.Is(token, "that") || view.Is(token, WordClass.Boundary) && !view.Is(token, WordClass.Determiner | WordClass.Preposition))
             return false;
         if (view.Is(token, WordClass.Basis))
             return true;
@@ -149,8 +151,8 @@ static class NounPhrases
         {
             TokenKind.Word or TokenKind.Number or TokenKind.Handle => true,
             TokenKind.Clitic => view.IsPossessive(token),
-            TokenKind.Punctuation => view.IsMark(token, '(') || view.IsMark(token, ')') || view.Is(token, "/") || view.IsMark(token, '\''),
-            TokenKind.Symbol => view.IsMark(token, '&') || view.IsMark(token, '%'),
+            TokenKind.Punctuation => view.IsAnyMark(token, "()/'"),
+            TokenKind.Symbol => view.IsAnyMark(token, "&%"),
             _ => false,
         };
     }

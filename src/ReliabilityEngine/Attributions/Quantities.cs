@@ -7,8 +7,9 @@ static class Quantities
     {
         if (phrase.IsNamed && !view.Is(phrase.Head, SourceLexicons.Heads))
             return false;
-        var form = view.Document.Form(phrase.Head);
-        return form.EndsWith('s') && !form.EndsWith("ss", StringComparison.Ordinal) || form is "people" or "police" or "men" or "women";
+        if (view.EndsIn(phrase.Head, "s") && !view.EndsIn(phrase.Head, "ss"))
+            return true;
+        return view.Document.Form(phrase.Head) is "people" or "police" or "men" or "women";
     }
 
     /// <summary>"Mr. Grassley and Mr. Leahy".</summary>

@@ -156,14 +156,16 @@ static class ReportClauses
         var plural = word.EndsWith('s') && !word.EndsWith("ss", StringComparison.Ordinal);
         if (view.Is(verb, WordClass.Preposition))
             return plural;
+        const WordClass Singular = WordClass.DocumentHead | WordClass.BodyHead | WordClass.Role;
         if (plural)
-            return view.IsCapitalised(verb - 1) || view.Is(verb - 1, WordClass.DocumentHead | WordClass.BodyHead | WordClass.Role) && OpensClause(view, verb + 1);
-        return view.IsWord(verb - 1) && view.Document.Form(verb - 1).EndsWith('s')
+            return view.IsCapitalised(verb - 1) || view.Is(verb - 1, Singular) && OpensClause(view, verb + 1);
+        return view.IsWord(verb - 1) && view.EndsIn(verb - 1, "s")
             && (!view.IsCapitalised(verb - 1) || view.SentenceOf(verb).Tokens.First == verb - 1);
     }
 
     static bool OpensClause(TokenView view, int token) =>
-        view.Is(token, WordClass.Subject | WordClass.Determiner | WordClass.Relative) || view.IsCapitalised(token) || view.IsQuotationMark(token);
+        view.Is(token, WordClass.Subject | WordClass.Determiner | WordClass.Relative)
+        || view.IsCapitalised(token) || view.IsQuotationMark(token);
 
     /// <summary>"The plan would fail, said Smith, the mayor."</summary>
     static TokenRange? InvertedSubject(TokenView view, TokenRange verb)

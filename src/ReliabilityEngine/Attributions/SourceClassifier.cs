@@ -20,7 +20,8 @@ sealed class SourceClassifier
     }
 
     /// <summary>The sources' readings, in the order given.</summary>
-    public static ImmutableArray<SourceReading> Classify(Document document, ImmutableArray<CueMatch> cues, ImmutableArray<TextSpan> sources) =>
+    public static ImmutableArray<SourceReading> Classify(
+        Document document, ImmutableArray<CueMatch> cues, ImmutableArray<TextSpan> sources) =>
         Classify(new(document, cues), [.. sources.Select(document.TokensAt)]);
 
     /// <summary>The sources' readings, in the order given; each may stand for one that comes before it in the text.</summary>
@@ -53,7 +54,8 @@ sealed class SourceClassifier
     {
         if (SourcePhrase.Read(_view, source) is not { } phrase)
             return new(source, SourceKind.Other, false, null, false);
-        return new(source, _kinds.KindOf(phrase), false, null, Quantities.IsPlural(_view, phrase) || Quantities.IsJoined(_view, phrase));
+        var several = Quantities.IsPlural(_view, phrase) || Quantities.IsJoined(_view, phrase);
+        return new(source, _kinds.KindOf(phrase), false, null, several);
     }
 
     /// <summary>"in Trump's mind", "his words": the one whose mind it is.</summary>

@@ -18,7 +18,7 @@ readonly record struct SourcePhrase(TokenRange Whole, TokenRange Core, int Head,
         var (first, end) = (source.First, source.End);
         while (first < end && !CanBegin(view, first, end))
             first++;
-        while (end > first && !view.IsWord(end - 1) && view.Document.Tokens[end - 1].Kind is not (TokenKind.Handle or TokenKind.Url or TokenKind.Number) && !view.IsMark(end - 1, '%'))
+        while (end > first && !CanEnd(view, end - 1))
             end--;
         if (first >= end)
             return null;
@@ -26,6 +26,9 @@ readonly record struct SourcePhrase(TokenRange Whole, TokenRange Core, int Head,
         var head = LastNoun(view, core);
         return new(new(first, source.End), core, head, NameStart(view, core, head));
     }
+
+    static bool CanEnd(TokenView view, int token) =>
+        view.Document.Tokens[token].Kind is TokenKind.Word or TokenKind.Handle or TokenKind.Url or TokenKind.Number || view.IsMark(token, '%');
 
     static bool CanBegin(TokenView view, int token, int end)
     {
@@ -53,25 +56,31 @@ readonly record struct SourcePhrase(TokenRange Whole, TokenRange Core, int Head,
     /// <summary>"one of", "a number of", "most of": what counts is what they are a part of.</summary>
     public static bool IsPartitive(TokenView view, int first, int of) =>
         view.Is(of - 1, WordClass.Indefinite | WordClass.Numeral) || view.IsMark(of - 1, '%')
-        || of - first <= 3 && view.Document.Form(of - 1) is "number" or "group" or "groups" or "couple" or "handful" or "majority" or "minority"
-            or "chorus" or "series" or "coalition" or "crowd" or "host" or "array" or "team" or "plurality" or "third" or "quarter" or "lot" or "list";
+        || of - first <= 3 && view.Document.Form(of - 1) is "number" or "group" or "groups" or "couple" or "handful" or "majority"
+            or "minority" or "chorus" or "series" or "coalition" or "crowd" or "host" or "array" or "team" or "plurality" or "third"
+            or "quarter" or "lot" or "list";
 
     static bool EndsCore(TokenView view, int first, int token, int end)
     {
         if (view.Is(token, WordClass.Preposition))
             return !(view.Is(token, "of") && JoinsName(view, token, end));
-        if (view.Is(token, WordClass.Relative | WordClass.Auxiliary | WordClass.Subject | WordClass.OtherVerb) && !view.Is(token - 1, WordClass.Determiner))
+        const WordClass Enders = WordClass.Relative | WordClass.Auxiliary | WordClass.Subject | WordClass.OtherVerb;
+        if (view.Is(token, Enders) && !view.Is(token - 1, WordClass.Determiner))
             return !view.Is(token, WordClass.Determiner) || view.Is(token, WordClass.Possessive);
         if (view.Is(token, WordClass.Coordinator))
             return !JoinsBody(view, token, end) && !JoinsAdjectives(view, first, token, end);
         if (view.IsWord(token))
-            return IsParticiple(view, first, token) || view.Is(token - 1, SourceLexicons.Heads) && view.Is(token, WordClass.Adverb | WordClass.Report) && !view.Is(token, SourceLexicons.Heads) && !view.IsCapitalised(token);
+            return IsParticiple(view, first, token) || IsVerbAfterHead(view, token);
         if (view.Document.Tokens[token].Kind == TokenKind.Clitic)
             return !view.IsPossessive(token);
         if (view.IsQuotationMark(token))
             return view.Is(token - 1, SourceLexicons.Heads) || view.IsCapitalised(token - 1);
         return view.Document.Tokens[token].Kind == TokenKind.Punctuation && !view.IsMark(token, '/');
     }
+
+    static bool IsVerbAfterHead(TokenView view, int token) =>
+        view.Is(token - 1, SourceLexicons.Heads) && view.Is(token, WordClass.Adverb | WordClass.Report)
+        && !view.Is(token, SourceLexicons.Heads) && !view.IsCapitalised(token);
 
     /// <summary>"Bank of America", "Department of Justice".</summary>
     static bool JoinsName(TokenView view, int of, int end) =>
@@ -96,7 +105,7 @@ readonly record struct SourcePhrase(TokenRange Whole, TokenRange Core, int Head,
     /// <summary>"federal and state officials": "and" joins what stands before one head.</summary>
     static bool JoinsAdjectives(TokenView view, int first, int and, int end)
     {
-        if (view.Is(first, WordClass.Determiner) || view.Document.Form(and - 1).EndsWith('s') || view.IsCapitalised(and - 1) && view.IsCapitalised(and + 1))
+        if (view.Is(first, WordClass.Determiner) || view.EndsIn(and - 1, "s") || view.IsCapitalised(and - 1) && view.IsCapitalised(and + 1))
             return false;
         for (var token = and + 1; token < Math.Min(end, and + 4) && view.IsWord(token) && !view.Is(token, WordClass.Determiner); token++)
         {
@@ -113,9 +122,8 @@ readonly record struct SourcePhrase(TokenRange Whole, TokenRange Core, int Head,
         && !view.Is(token - 1, WordClass.Determiner | WordClass.Preposition | WordClass.Adverb | WordClass.Numeral)
         && (view.Is(token - 1, SourceLexicons.Heads) || view.IsCapitalised(token - 1))
         && !view.Is(token, SourceLexicons.Heads) && !view.Is(token + 1, SourceLexicons.Heads)
-        && view.Document.Form(token) is var form
-        && (form.EndsWith("ed", StringComparison.Ordinal) || form.EndsWith("ing", StringComparison.Ordinal)
-            || form is "familiar" or "close" or "involved" or "known" or "seen" or "led");
+        && (view.EndsIn(token, "ed") || view.EndsIn(token, "ing")
+            || view.Document.Form(token) is "familiar" or "close" or "involved" or "known" or "seen" or "led");
 
     static int LastNoun(TokenView view, TokenRange core)
     {
@@ -139,6 +147,7 @@ readonly record struct SourcePhrase(TokenRange Whole, TokenRange Core, int Head,
     }
 
     static bool IsInsideName(TokenView view, int token, bool started) =>
-        started && (view.Is(token, "of") && view.IsCapitalised(token - 1) && !view.Is(token - 1, WordClass.BodyHead | WordClass.Role) || view.IsMark(token, '&') || view.IsMark(token, '-')
+        started && (view.IsAnyMark(token, "&-")
+            || view.Is(token, "of") && view.IsCapitalised(token - 1) && !view.Is(token - 1, WordClass.BodyHead | WordClass.Role)
             || view.Document.Form(token) is "de" or "la" or "van" or "von" or "der" or "den" or "bin" or "al" or "el" or "di" or "da" or "del");
 }

@@ -34,6 +34,13 @@ sealed class TokenView
     public bool IsMark(int token, char mark) =>
         (uint)token < (uint)_classes.Length && Document.Tokens[token] is { Length: 1 } only && Document.Text[only.Start] == mark;
 
+    /// <summary>One of these marks.</summary>
+    public bool IsAnyMark(int token, string marks) =>
+        (uint)token < (uint)_classes.Length && Document.Tokens[token] is { Length: 1 } only && marks.Contains(Document.Text[only.Start]);
+
+    public bool EndsIn(int token, string ending) =>
+        (uint)token < (uint)_classes.Length && Document.Form(token).EndsWith(ending, StringComparison.Ordinal);
+
     public bool IsQuotationMark(int token) =>
         (uint)token < (uint)_classes.Length && Document.Tokens[token].Kind == TokenKind.QuotationMark;
 
