@@ -77,7 +77,7 @@ static class Datelines
     static bool StartsProse(FurnitureMap map, int first, Paragraph line) =>
         first < line.Tokens.End && map.Words(new(first, line.Tokens.End)) >= ShortestProse
             && char.IsUpper(map.Document.Raw(first)[0]) && !IsInCapitals(map.Document, first)
-            && map.Document.Raw(line.Tokens.End - 1) is not ("?" or "!") && !char.IsLetterOrDigit(map.Document.Raw(line.Tokens.End - 1)[^1]);
+            && map.Document.Raw(line.Tokens.End - 1)[^1] is '.' or ',' or ':' or ';' or '"' or '\u201D' or '\'' or '\u2019' or ')';
 
     static bool IsInCapitals(Document document, int token) =>
         document.Tokens[token] is { Kind: TokenKind.Word, Length: > 1 } && !document.Raw(token).ContainsAnyInRange('a', 'z')

@@ -22,15 +22,17 @@ static class FurnitureFinder
     }
 
     /// <summary>The matches outside furniture, but for the title, in which somebody may speak as in the body.</summary>
-    public static ImmutableArray<CueMatch> CuesOfTitleAndProse(ImmutableArray<CueMatch> cues, ImmutableArray<Furniture> furniture)
+    public static ImmutableArray<CueMatch> CuesOfTitleAndProse(
+        ImmutableArray<CueMatch> cues, ImmutableArray<Furniture> furniture)
     {
+        Furniture[] page = [.. furniture.Where(item => item.Kind != FurnitureKind.Title)];
         var told = ImmutableArray.CreateBuilder<CueMatch>(cues.Length);
         var next = 0;
         foreach (var cue in cues)
         {
-            while (next < furniture.Length && (furniture[next].Kind == FurnitureKind.Title || furniture[next].Span.End <= cue.Span.Start))
+            while (next < page.Length && page[next].Span.End <= cue.Span.Start)
                 next++;
-            var inFurniture = next < furniture.Length && furniture[next].Span.Overlaps(cue.Span);
+            var inFurniture = next < page.Length && page[next].Span.Overlaps(cue.Span);
             if (!inFurniture && !FurnitureCues.Holds(cue))
                 told.Add(cue);
         }

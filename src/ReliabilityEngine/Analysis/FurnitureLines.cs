@@ -24,14 +24,18 @@ static class FurnitureLines
     {
         if (words == 0)
             return IsWordless(map.Document, line) ? FurnitureKind.Other : null;
-        if (words <= LongestLabelled && cues.Labels(index).FirstOrDefault() is { Entry: not null } label && IsLabel(map.Document, line, label))
-            return FurnitureCues.KindOf(label);
+        if (words <= LongestLabelled && cues.Labels(index).Take(1).Any(cue => IsLabel(map.Document, line, cue)))
+            return FurnitureCues.KindOf(cues.Labels(index).First());
         if (words <= LongestButtons && IsButtons(map, cues.Lines(index), line))
-            return cues.Lines(index).Select(FurnitureCues.KindOf).FirstOrDefault(kind => kind != FurnitureKind.Other, FurnitureKind.Other);
-        return words <= LongestCredit && cues.Endings(index).LastOrDefault(cue => EndsLine(map.Document, line, cue)) is { Entry: not null } ending
-            ? FurnitureCues.KindOf(ending)
+            return KindOf(cues.Lines(index));
+        return words <= LongestCredit && cues.Endings(index).TakeLast(1).Any(cue => EndsLine(map.Document, line, cue))
+            ? FurnitureCues.KindOf(cues.Endings(index).Last())
             : null;
     }
+
+    /// <summary>The first kind that says more than other.</summary>
+    static FurnitureKind KindOf(IEnumerable<CueMatch> buttons) =>
+        buttons.Select(FurnitureCues.KindOf).FirstOrDefault(kind => kind != FurnitureKind.Other, FurnitureKind.Other);
 
     /// <summary>Rules, stars, counters and bare addresses; the number of a point keeps its place in the text.</summary>
     static bool IsWordless(Document document, Paragraph line)
@@ -71,8 +75,8 @@ static class FurnitureLines
     }
 
     static bool IsLabel(Document document, Paragraph line, CueMatch cue) =>
-        cue.Tokens.First == FirstWord(document, line.Tokens) && cue.Tokens.End < line.Tokens.End && document.Form(cue.Tokens.End) == ":"
-            && !document.IsQuoted(cue.Tokens.First);
+        cue.Tokens.First == FirstWord(document, line.Tokens) && cue.Tokens.End < line.Tokens.End
+            && document.Form(cue.Tokens.End) == ":" && !document.IsQuoted(cue.Tokens.First);
 
     static bool EndsLine(Document document, Paragraph line, CueMatch cue)
     {

@@ -52,11 +52,13 @@ sealed class FurnitureMap(Document document)
             if (_kinds[i] is not { } kind)
                 continue;
             var first = i;
-            while (i + 1 < _kinds.Length && _kinds[i + 1] == kind && document.Sentences[i + 1].Paragraph == document.Sentences[first].Paragraph)
+            while (i + 1 < _kinds.Length && _kinds[i + 1] == kind && InOneLine(first, i + 1))
                 i++;
             _parts.Add(new(document.Sentences[first].Span.Union(document.Sentences[i].Span), kind));
         }
 
         return [.. _parts.OrderBy(part => part.Span)];
     }
+
+    bool InOneLine(int first, int second) => document.Sentences[first].Paragraph == document.Sentences[second].Paragraph;
 }

@@ -1,3 +1,4 @@
+using ReliabilityEngine.Lexicons;
 using ReliabilityEngine.Text;
 
 namespace ReliabilityEngine.Analysis;
@@ -20,13 +21,15 @@ static class FurnitureRuns
             {
                 MarkLinks(map, i + 1);
             }
-            else if (cues.Lines(i).Any(cue => FurnitureCues.KindOf(cue) == FurnitureKind.Comments) && FollowsArticle(map, lines[i]))
+            else if (cues.Lines(i).Any(HeadsComments) && FollowsArticle(map, lines[i]))
             {
                 MarkComments(map, i + 1);
                 return;
             }
         }
     }
+
+    static bool HeadsComments(CueMatch cue) => FurnitureCues.KindOf(cue) == FurnitureKind.Comments;
 
     static void MarkComments(FurnitureMap map, int first)
     {

@@ -25,15 +25,20 @@ static class Abbreviations
 {
     const string Titles =
         """
-        Mr Mrs Ms Mx Messrs Dr Prof Rev Fr Hon St Ste Mt Ft Gen Adm Lt Col Maj Capt Cmdr Cdr Sgt Cpl Pvt Pfc Brig Ens Supt v Insp
-        Det Sen Sens Rep Reps Gov Govs Pres Amb Sec Atty Asst Assoc Dep Dir Lieut Msgr Mme Mlle Treas
+        Mr Mrs Ms Mx Messrs Dr Prof Rev Fr Hon Gen Adm Lt Col Maj Capt Cmdr Cdr Sgt Cpl Pvt Pfc Brig Ens Supt v Insp
+        Det Sen Sens Rep Reps Gov Govs Pres Amb Atty Asst Assoc Dep Dir Lieut Msgr Mme Mlle Treas
         """;
 
-    const string BeforeNumbers = "No Nos Fig Figs Art Arts Vol Vols Ch Sec Sect Pt Op pp p c ca para no nos fig figs vol vols ch sec art Mar May Jun Jul Sun Sat";
+    const string BeforeNumbers =
+        """
+        No Nos Fig Figs Art Arts Vol Vols Ch Sec Sect Pt Op Mar May Jun Jul Sun Sat
+        no nos fig figs art vol vols ch sec pp p c ca para
+        """;
 
     const string Inners =
         """
-        Jan Feb Apr Aug Sept Sep Oct Nov Dec Mon Tue Tues Wed Thu Thur Thurs Fri Inc Corp Co Cos Ltd Bros Jr Sr Esq Ave Blvd Rd Hwy
+        Jan Feb Apr Aug Sept Sep Oct Nov Dec Mon Tue Tues Wed Thu Thur Thurs Fri Inc Corp Co Cos Ltd Bros Jr Sr Esq
+        St Ste Mt Ft Ave Blvd Rd Hwy
         Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Md Mass Mich Minn Miss Mo Mont Neb Nev Okla Ore Pa Penn
         Tenn Tex Va Vt Wash Wis Wyo Ont Que
         vs al cf approx est dept univ assn bldg viz ibid

@@ -26,7 +26,8 @@ static class DocumentParser
         var first = 0;
         for (var i = 1; i < tokens.Length; i++)
         {
-            if (tokens[i].Start - tokens[i - 1].End == 0 || !layout.Breaks(text, tokens[i - 1].End, tokens[i].Start, tokens[i].Kind == TokenKind.ListNumber))
+            var (end, next) = (tokens[i - 1].End, tokens[i].Start);
+            if (end == next || !layout.Breaks(text, end, next, tokens[i].Kind == TokenKind.ListNumber))
                 continue;
             ranges.Add(new(first, i));
             first = i;

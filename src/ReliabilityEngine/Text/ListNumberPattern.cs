@@ -21,13 +21,15 @@ static class ListNumberPattern
         var first = at + 1;
         var digits = DigitsEnd(text, first, MostBracketedDigits);
         var end = digits > first ? digits : LetterEnd(text, first);
-        return end > first && end < text.Length && text[end] == ')' && Characters.WordWidth(text, end + 1) == 0 ? end + 1 : at;
+        return end > first && end < text.Length && text[end] == ')' && Characters.WordWidth(text, end + 1) == 0
+            ? end + 1
+            : at;
     }
 
     static int LeadingEnd(ReadOnlySpan<char> text, int at)
     {
         var end = DigitsEnd(text, at, MostDigits);
-        while (end > at && end < at + LongestSection && end + 1 < text.Length && text[end] == '.' && Characters.IsDigit(text, end + 1))
+        while (end > at && end < at + LongestSection && end < text.Length && text[end] == '.' && Characters.IsDigit(text, end + 1))
             end = DigitsEnd(text, end + 1, MostDigits);
         return end > at && end < text.Length && text[end] is '.' or ')' && Characters.IsBlankOrEnd(text, end + 1) ? end + 1 : at;
     }

@@ -9,6 +9,8 @@ static class MarkPattern
 {
     static readonly SearchValues<char> Repeated = SearchValues.Create("-=*_~#.+|\u2014\u2013\u2026");
 
+    static readonly SearchValues<char> Symbols = SearchValues.Create("$%+<=>^|~&*#@_");
+
     /// <summary>The quotation mark, apostrophe, clitic or clipped word that begins with a mark.</summary>
     public static (int End, TokenKind Kind) Next(ReadOnlySpan<char> text, int at)
     {
@@ -90,7 +92,7 @@ static class MarkPattern
         return rest < 0 ? text.Length : at + rest;
     }
 
-    static bool IsSymbol(char c) => c is '$' or '%' or '+' or '<' or '=' or '>' or '^' or '|' or '~' or '&' or '*' or '#' or '@' or '_';
+    static bool IsSymbol(char c) => Symbols.Contains(c);
 
     /// <summary>Punctuation beyond ASCII is a mark each; signs and pictures that touch are one token.</summary>
     static (int End, TokenKind Kind) Wide(ReadOnlySpan<char> text, int at)

@@ -36,15 +36,15 @@ sealed class QuotationFinder
     void Read(TokenRange paragraph)
     {
         var first = GoOn(paragraph);
-        var singleClosesLater = SingleCloses(paragraph);
+        var possessives = PossessiveMarks.In(_text, _tokens, paragraph);
         for (var i = first; i < paragraph.End; i++)
         {
             if (_tokens[i].Kind != TokenKind.QuotationMark)
                 continue;
             var end = RunEnd(i, paragraph.End);
-            var flank = Mark.Flank(Before(i), After(end - 1));
+            var flank = Mark.Flank(_text, _tokens[i].Start, _tokens[end - 1].End);
             for (; i < end; i++)
-                Take(i, flank, singleClosesLater);
+                Take(i, flank, possessives);
             i--;
         }
     }
@@ -59,7 +59,7 @@ sealed class QuotationFinder
         var kept = 0;
         while (kept < _open.Count && i < paragraph.End && _tokens[i].Kind == TokenKind.QuotationMark
             && Mark.Of(_text, _tokens[i]) is var mark && mark.Direction != MarkDirection.Close
-            && mark.Style == _open[kept].Style && !Characters.IsBlank(After(i)))
+            && mark.Style == _open[kept].Style && !Characters.IsBlankOrEnd(_text, _tokens[i].End))
         {
             _roles[i++] = MarkDirection.Open;
             kept++;
@@ -69,7 +69,7 @@ sealed class QuotationFinder
         return i;
     }
 
-    void Take(int i, MarkDirection flank, HashSet<int>? singleClosesLater)
+    void Take(int i, MarkDirection flank, HashSet<int>? possessives)
     {
         var mark = Mark.Of(_text, _tokens[i]);
         switch (Direction(i, mark, flank))
@@ -77,7 +77,7 @@ sealed class QuotationFinder
             case MarkDirection.Open:
                 Open(i, mark.Style);
                 break;
-            case MarkDirection.Close when mark.Style != QuotationStyle.Single || !IsPossessive(i, singleClosesLater):
+            case MarkDirection.Close when possessives?.Contains(i) != true:
                 Close(i, mark.Style);
                 break;
         }
@@ -112,7 +112,7 @@ sealed class QuotationFinder
         if (mark.Direction == MarkDirection.Close || flank == MarkDirection.Close)
             return MarkDirection.Close;
         if (flank == MarkDirection.Open)
-            return char.IsLetterOrDigit(_text[_tokens[i].End]) || !Characters.IsBlank(_text[_tokens[i].End]) ? MarkDirection.Open : MarkDirection.Either;
+            return MarkDirection.Open;
         return _openByStyle[(int)QuotationStyle.Single] > 0 ? MarkDirection.Close
             : mark.Direction == MarkDirection.Open ? MarkDirection.Open
             : MarkDirection.Either;
@@ -155,7 +155,9 @@ sealed class QuotationFinder
         var low = style == QuotationStyle.Single ? QuotationStyle.LowSingle : QuotationStyle.LowDouble;
         if (style is QuotationStyle.Single or QuotationStyle.Double && _open.Count > 0 && _open[^1].Style == low)
             return low;
-        return style == QuotationStyle.Guillemets && _text[_tokens[i].Start] == '\u00AB' ? QuotationStyle.InvertedGuillemets : style;
+        return style == QuotationStyle.Guillemets && _text[_tokens[i].Start] == '\u00AB'
+            ? QuotationStyle.InvertedGuillemets
+            : style;
     }
 
     void GiveUp(int from)
@@ -165,38 +167,6 @@ sealed class QuotationFinder
         CollectionsMarshal.SetCount(_open, from);
     }
 
-    /// <summary>voters' rights: after an s and before a word, while a better closing mark is still to come.</summary>
-    bool IsPossessive(int i, HashSet<int>? singleClosesLater) => LooksPossessive(i) && singleClosesLater?.Contains(i) == true;
-
-    bool LooksPossessive(int i)
-    {
-        var (start, end) = (_tokens[i].Start, _tokens[i].End);
-        return start > 0 && _text[start - 1] is 's' or 'S' && end + 1 < _text.Length && _text[end] == ' ' && char.IsLetter(_text[end + 1]);
-    }
-
-    /// <summary>The marks that look possessive and are followed by a plain closing mark before the next opening one.</summary>
-    HashSet<int>? SingleCloses(TokenRange paragraph)
-    {
-        HashSet<int>? marks = null;
-        var closes = false;
-        for (var i = paragraph.End - 1; i >= paragraph.First; i--)
-        {
-            if (_tokens[i].Kind != TokenKind.QuotationMark || Mark.Of(_text, _tokens[i]).Style != QuotationStyle.Single)
-                continue;
-            if (LooksPossessive(i))
-            {
-                if (closes)
-                    (marks ??= []).Add(i);
-            }
-            else
-            {
-                closes = Mark.Flank(Before(i), After(i)) == MarkDirection.Close;
-            }
-        }
-
-        return marks;
-    }
-
     int RunEnd(int i, int limit)
     {
         i++;
@@ -204,8 +174,4 @@ sealed class QuotationFinder
             i++;
         return i;
     }
-
-    char Before(int i) => _tokens[i].Start == 0 ? ' ' : _text[_tokens[i].Start - 1];
-
-    char After(int i) => _tokens[i].End >= _text.Length ? ' ' : _text[_tokens[i].End];
 }

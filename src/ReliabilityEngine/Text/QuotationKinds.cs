@@ -4,16 +4,20 @@ namespace ReliabilityEngine.Text;
 static class QuotationKinds
 {
     const int LongestScare = 4;
+    const int LongestName = 6;
+    const int MostTokens = 3 * LongestName;
 
-    /// <param name="spoken">Whether somebody is likely to have said it: a verb of speech is near, or it is inside a speech.</param>
+    /// <param name="spoken">Somebody is likely to have said it: a verb of speech is near, or it is inside a speech.</param>
     public static QuotationKind Of(string text, ReadOnlySpan<Token> inner, bool spoken)
     {
+        if (inner.Length > MostTokens)
+            return QuotationKind.Speech;
         int words = 0, capitals = 0, small = 0, shouted = 0;
         foreach (var token in inner)
         {
             if (token.Kind is TokenKind.Word)
                 words++;
-            if (words > LongestScare + 2 || (token.Kind == TokenKind.Punctuation && EndsLikeSpeech(text[token.Start])))
+            if (words > LongestName || (token.Kind == TokenKind.Punctuation && EndsLikeSpeech(text[token.Start])))
                 return QuotationKind.Speech;
             if (token.Kind != TokenKind.Word)
                 continue;

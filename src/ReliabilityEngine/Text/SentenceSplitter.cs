@@ -3,6 +3,10 @@ namespace ReliabilityEngine.Text;
 /// <summary>Cuts a paragraph's tokens into sentences.</summary>
 readonly ref struct SentenceSplitter(string text, ReadOnlySpan<Token> tokens, ReadOnlySpan<MarkDirection> marks)
 {
+    const int LongestNote = 8;
+    const int LongestRaisedNote = 3;
+    const int LongestSpeaker = 4;
+
     readonly ReadOnlySpan<char> _text = text;
     readonly ReadOnlySpan<Token> _tokens = tokens;
     readonly ReadOnlySpan<MarkDirection> _marks = marks;
@@ -61,14 +65,16 @@ readonly ref struct SentenceSplitter(string text, ReadOnlySpan<Token> tokens, Re
         if (First(i) != '[' || i + 2 >= end || _tokens[i + 1].Kind != TokenKind.Number)
             return i;
         var close = i + 2;
-        while (close < end && close < i + 8 && (_tokens[close].Kind == TokenKind.Number || First(close) is ',' or '-' or '\u2013'))
+        while (close < end && close < i + LongestNote && IsPartOfNote(close))
             close++;
         return close < end && First(close) == ']' ? close + 1 : i;
     }
 
+    bool IsPartOfNote(int i) => _tokens[i].Kind == TokenKind.Number || First(i) is ',' or '-' or '\u2013';
+
     /// <summary>schools.17 Also: a footnote's raised number, set flat.</summary>
     int AfterRaisedNote(int i, int end) =>
-        _tokens[i].Kind == TokenKind.Number && _tokens[i].Length <= 3 && Touches(i) && IsCapital(i + 1, end)
+        _tokens[i].Kind == TokenKind.Number && _tokens[i].Length <= LongestRaisedNote && Touches(i) && IsCapital(i + 1, end)
             && i > 1 && _tokens[i - 2].Kind == TokenKind.Word && _tokens[i - 2].Length > 2 ? i + 1 : i;
 
     bool IsCloser(int i, int end)
@@ -95,7 +101,12 @@ readonly ref struct SentenceSplitter(string text, ReadOnlySpan<Token> tokens, Re
         if (Touches(next))
             return EndsWithoutSpace(stop, next, word);
         if (_tokens[word].Kind == TokenKind.Punctuation)
-            return First(word) is not (',' or ';' or ':' or ')' or '/') && !(IsDash(word) && (IsAbbreviation(stop) || !IsCapital(word + 1, end)));
+        {
+            return IsDash(word)
+                ? !IsAbbreviation(stop) && IsCapital(word + 1, end)
+                : First(word) is not (',' or ';' or ':' or ')' or '/');
+        }
+
         if (IsLowerCase(word))
             return false;
         return IsAbbreviation(stop) ? AbbreviationEnds(stop, next, word) : !IsSaid(stop, next, word, end);
@@ -133,7 +144,7 @@ readonly ref struct SentenceSplitter(string text, ReadOnlySpan<Token> tokens, Re
     {
         if (First(stop) is not ('?' or '!') || next == stop + 1 || word != next || _marks[next - 1] != MarkDirection.Close)
             return false;
-        for (var i = word; i < end && i < word + 4 && _tokens[i].Kind == TokenKind.Word; i++)
+        for (var i = word; i < end && i < word + LongestSpeaker && _tokens[i].Kind == TokenKind.Word; i++)
         {
             if (SentenceStarts.IsSpeechVerb(Raw(i)))
                 return i > word;
@@ -146,7 +157,7 @@ readonly ref struct SentenceSplitter(string text, ReadOnlySpan<Token> tokens, Re
 
     int AfterOpeners(int i, int end)
     {
-        while (i < end && (_marks[i] == MarkDirection.Open || _tokens[i].Kind == TokenKind.QuotationMark || First(i) is '(' or '[' or '{'))
+        while (i < end && (_tokens[i].Kind == TokenKind.QuotationMark || First(i) is '(' or '[' or '{'))
             i++;
         return i;
     }

@@ -20,7 +20,10 @@ static class SentenceStarts
         """);
 
     static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> AfterTimes = Set(
-        "ET EST EDT CT CST CDT MT MST MDT PT PST PDT GMT UTC BST Eastern Central Pacific Mountain Monday Tuesday Wednesday Thursday Friday Saturday Sunday");
+        """
+        ET EST EDT CT CST CDT MT MST MDT PT PST PDT GMT UTC BST Eastern Central Pacific Mountain
+        Monday Tuesday Wednesday Thursday Friday Saturday Sunday
+        """);
 
     /// <summary>A capitalised word that hardly stands inside a name.</summary>
     public static bool IsStarter(ReadOnlySpan<char> word) => Starters.Contains(word);

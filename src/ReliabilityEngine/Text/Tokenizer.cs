@@ -50,7 +50,7 @@ static class Tokenizer
         return c switch
         {
             '[' => BracketedWord(text, at),
-            '@' or '#' => AddressPattern.HandleEnd(text, at) is var end && end > at ? (end, TokenKind.Handle) : (at + 1, TokenKind.Symbol),
+            '@' or '#' when AddressPattern.HandleEnd(text, at) is var end && end > at => (end, TokenKind.Handle),
             _ when Characters.QuotationMarks.Contains(c) => MarkPattern.Next(text, at),
             _ => MarkPattern.Punctuation(text, at),
         };
@@ -60,7 +60,7 @@ static class Tokenizer
     {
         var address = AddressPattern.UrlEnd(text, at);
         if (address == at)
-            address = WordPattern.MailEnd(text, at);
+            address = AddressPattern.MailEnd(text, at);
         if (address > at)
             return (address, TokenKind.Url);
         if (!char.IsAsciiDigit(text[at]))
@@ -68,14 +68,17 @@ static class Tokenizer
         var number = NumberPattern.End(text, at);
         var goesOn = Characters.InnerWidth(text, number) > 0
             || (number < text.Length && Characters.IsHyphen(text[number]) && Characters.IsLetter(text, number + 1));
-        return goesOn && WordPattern.End(text, at) is var end && end > number ? (end, TokenKind.Word) : (number, TokenKind.Number);
+        return goesOn && WordPattern.End(text, at) is var end && end > number
+            ? (end, TokenKind.Word)
+            : (number, TokenKind.Number);
     }
 
     /// <summary>An editor's capital: [W]e is one word, [the mayor] is not.</summary>
     static (int End, TokenKind Kind) BracketedWord(ReadOnlySpan<char> text, int at)
     {
         var close = at + 2;
-        return Characters.IsLetter(text, at + 1) && close < text.Length && text[close] == ']' && Characters.IsLetter(text, close + 1)
+        return Characters.IsLetter(text, at + 1) && close < text.Length && text[close] == ']'
+            && Characters.IsLetter(text, close + 1)
             ? (WordPattern.End(text, close + 1), TokenKind.Word)
             : (at + 1, TokenKind.Punctuation);
     }

@@ -16,7 +16,7 @@ public sealed class TextLaws
     static readonly string[] Units =
     [
         "(", "[", "[a", "\"", "'", "''", "“", "”", "‘", "’", "«»", "„", "said ", "a.", "a-", "a'", "1.", "1,", "http://", "http://)", "a@", "a.b@",
-        "@", "#", "\n", "\"a\n\n", "“‘", "‘s' ", "“«‹„‘\"", ". ", "? ", "A.B", "&A", "'s", "s' ", "1'", "Mr. ", "No. ", "😀", "\u0301", "\uD800", "\0",
+        "@", "#", "\n", "\"a\n\n", "“‘", "‘s' ", "“«‹„‘\"", ". ", "? ", "A.B", ".com", "&A", "'s", "s' ", "1'", "Mr. ", "No. ", "😀", "\u0301", "\uD800", "\0",
     ];
 
     static readonly Document[] Documents = [.. Samples().Concat(Odd()).Select(Document.Parse)];
@@ -105,6 +105,19 @@ public sealed class TextLaws
         var text = string.Concat(Enumerable.Repeat(unit, 1_000_000 / unit.Length));
         // Not timed: what is quadratic in a megabyte does not come back at all.
         Assert.Equal(unit.All(Characters.IsBlank), Document.Parse(text).Tokens.IsEmpty);
+    }
+
+    [Theory]
+    [InlineData("“", "”", 1)]
+    [InlineData("“a ", "b”", 1)]
+    [InlineData("«", "»", 1)]
+    [InlineData("(", ")", 0)]
+    [InlineData("‘“", "”’", 2)]
+    public void A_deep_nest_is_read(string open, string close, int quotations)
+    {
+        const int Depth = 200_000;
+        var text = string.Concat(Enumerable.Repeat(open, Depth).Append("a").Concat(Enumerable.Repeat(close, Depth)));
+        Assert.Equal(quotations * Depth, Document.Parse(text).Quotations.Length);
     }
 
     static bool IsBlank(ReadOnlySpan<char> gap)

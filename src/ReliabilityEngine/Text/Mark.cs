@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace ReliabilityEngine.Text;
 
 enum QuotationStyle : byte
@@ -22,6 +24,8 @@ enum MarkDirection : byte
 /// <summary>A quotation mark as its shape and its neighbours show it.</summary>
 readonly record struct Mark(QuotationStyle Style, MarkDirection Direction)
 {
+    static readonly SearchValues<char> ClauseClosers = SearchValues.Create(",.;:!?)]}-\u2013\u2014\u2026");
+
     public static Mark Of(ReadOnlySpan<char> text, Token token) => text[token.Start] switch
     {
         '"' or '\uFF02' => new(QuotationStyle.Double, MarkDirection.Either),
@@ -45,8 +49,10 @@ readonly record struct Mark(QuotationStyle Style, MarkDirection Direction)
     /// The direction that white space and punctuation around a run of touching marks give: opening after white space or a
     /// bracket and before a word, closing after a word or stop and before white space or punctuation.
     /// </summary>
-    public static MarkDirection Flank(char before, char after)
+    public static MarkDirection Flank(ReadOnlySpan<char> text, int start, int end)
     {
+        var before = start == 0 ? ' ' : text[start - 1];
+        var after = end >= text.Length ? ' ' : text[end];
         var startsWord = !Characters.IsBlank(after) && !ClosesClause(after);
         var afterGap = Characters.IsBlank(before) || before is '(' or '[' or '{';
         if (afterGap && startsWord)
@@ -54,5 +60,5 @@ readonly record struct Mark(QuotationStyle Style, MarkDirection Direction)
         return !afterGap && !startsWord ? MarkDirection.Close : MarkDirection.Either;
     }
 
-    static bool ClosesClause(char c) => c is ',' or '.' or ';' or ':' or '!' or '?' or ')' or ']' or '}' or '-' or '\u2013' or '\u2014' or '\u2026';
+    static bool ClosesClause(char c) => ClauseClosers.Contains(c);
 }
