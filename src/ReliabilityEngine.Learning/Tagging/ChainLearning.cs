@@ -9,14 +9,12 @@ namespace ReliabilityEngine.Learning.Tagging;
 /// </summary>
 sealed class ChainLearning
 {
-    const int Lanes = LabelChain.Lanes;
     const int SequencesPerTransitionStep = 8;
 
     readonly LabelledSequences _sequences;
     readonly int _labels;
     readonly ChainSettings _settings;
     readonly int[] _order;
-    readonly FeatureIndex _index;
     readonly Vector256<float>[] _weights;
     readonly Vector256<float>[] _squares;
     readonly Vector256<float>[] _sums;
@@ -29,16 +27,15 @@ sealed class ChainLearning
     ChainLearning(LabelledSequences sequences, int labels, int heldOutFold, ChainSettings settings, int seed)
     {
         (_sequences, _labels, _settings, _random) = (sequences, labels, settings, (uint)((seed * 747796405) + 1) | 1);
-        _order = [.. Enumerable.Range(0, sequences.Count).Where(i => sequences.FoldOf(i) >= 0 && sequences.FoldOf(i) != heldOutFold)];
-        _index = FeatureIndex.Of(sequences, _order, settings.FewestSeen);
-        _weights = new Vector256<float>[_index.Count];
-        _squares = new Vector256<float>[_index.Count];
-        _sums = new Vector256<float>[_index.Count];
+        _order = [.. Enumerable.Range(0, sequences.Count).Where(i => sequences.FoldOf(i) != heldOutFold)];
+        _weights = new Vector256<float>[sequences.Numbered.Length];
+        _squares = new Vector256<float>[_weights.Length];
+        _sums = new Vector256<float>[_weights.Length];
         _squares.AsSpan().Fill(Vector256.Create(settings.Caution));
         _transitions = new(labels);
     }
 
-    /// <summary>Trains on all sequences but those of one fold; sequences of negative folds are never used.</summary>
+    /// <summary>Trains on all sequences, numbered before, but those of one fold.</summary>
     public static LabelChain Learn(LabelledSequences sequences, int labels, int heldOutFold, ChainSettings settings, int seed)
     {
         var learning = new ChainLearning(sequences, labels, heldOutFold, settings, seed);
@@ -91,12 +88,11 @@ sealed class ChainLearning
         for (var t = 0; t < scores.Length; t++)
         {
             var sum = Vector256<float>.Zero;
-            foreach (var key in _sequences.Keys(first + t))
+            foreach (var feature in _sequences.Features(first + t))
             {
-                var feature = _index[key];
-                if (feature < 0 || Draw() < threshold)
+                if (Draw() < threshold)
                     continue;
-                _active.Add(feature);
+                _active.Add((int)feature);
                 sum += _weights[feature];
             }
 
@@ -133,13 +129,12 @@ sealed class ChainLearning
     LabelChain Chain()
     {
         var means = _sums.Select(sum => sum / _averaged).ToArray();
-        var kept = Enumerable.Range(0, means.Length).Select(i => (Feature: i, Reach: Reach(means[i])))
+        var kept = Enumerable.Range(0, means.Length).Select(i => (Feature: i, Reach: Reach(means[i]))).Where(pair => pair.Reach > 0)
             .OrderByDescending(pair => pair.Reach).ThenBy(pair => pair.Feature).Take(_settings.Kept).Select(pair => pair.Feature).ToArray();
         var magnitudes = kept.SelectMany(i => Enumerable.Range(0, _labels).Select(label => Math.Abs(means[i][label]))).Order().ToArray();
         // One weight in two thousand is cut, so that the many light ones keep their differences in a byte.
         var scale = magnitudes[(int)((magnitudes.Length - 1) * 0.9995)] / sbyte.MaxValue;
-        var keys = _index.Keys();
-        return new(_labels, new(kept.Select(i => (keys[i], Packed(means[i], scale))), scale), _transitions.Weights);
+        return new(_labels, new(kept.Select(i => (_sequences.Numbered[i], Packed(means[i], scale))), scale), _transitions.Weights);
     }
 
     float Reach(Vector256<float> weights)

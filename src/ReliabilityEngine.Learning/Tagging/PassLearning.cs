@@ -15,7 +15,7 @@ sealed class PassLearning(IReadOnlyList<TrainingArticle> articles, int folds, in
 
     public LabelChain LearnCues()
     {
-        var sequences = new LabelledSequences();
+        var sequences = new LabelledSequences(ChainSettings.FirstPass.FewestSeen);
         foreach (var article in articles)
             AddParagraphs(article, sequences);
         return Learn(sequences, FirstPassLabels, ChainSettings.FirstPass, (article, chain) =>
@@ -24,7 +24,7 @@ sealed class PassLearning(IReadOnlyList<TrainingArticle> articles, int folds, in
 
     public LabelChain LearnRoles()
     {
-        var sequences = new LabelledSequences();
+        var sequences = new LabelledSequences(ChainSettings.SecondPass.FewestSeen);
         foreach (var article in articles)
             AddWindows(article, sequences);
         return Learn(sequences, SecondPassLabels, ChainSettings.SecondPass, (article, chain) =>
@@ -35,6 +35,7 @@ sealed class PassLearning(IReadOnlyList<TrainingArticle> articles, int folds, in
     LabelChain Learn(LabelledSequences sequences, int labels, ChainSettings settings, Action<TrainingArticle, LabelChain> apply)
     {
         LabelChain? whole = null;
+        sequences.Number();
         Parallel.For(0, folds + 1, new() { MaxDegreeOfParallelism = threads }, i =>
         {
             var fold = i - 1;

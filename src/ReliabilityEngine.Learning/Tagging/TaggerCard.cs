@@ -17,6 +17,7 @@ public sealed record TaggerCard(
     DateOnly Date,
     string Command,
     int Seed,
+    int Folds,
     string WeightsSha256,
     long WeightsBytes,
     IReadOnlyList<UsedData> Data,
@@ -73,10 +74,10 @@ public sealed record TaggerCard(
 
             ## Figures
 
-            Attributions in articles of publishers that training never saw (each publisher left out in turn). An attribution is
+            Attributions in articles of publishers that training never saw ({(Folds > 0 ? $"left out in {Folds} groups" : "each left out in turn")}). An attribution is
             right when the sources overlap, or are both absent, and the contents share half of their joint characters. The second
-            pass read first-pass labels of chains that had seen other articles of the publisher left out, which flatters the
-            figures a little. Candidates count from a probability of {Threshold:0.000} on.
+            pass was trained on labels of first-pass chains that had seen the publisher left out, which may flatter the figures a
+            little. Candidates count from a probability of {Threshold:0.000} on.
 
             | publisher | articles | attributions | attribution F1 | count error |
             |---|---|---|---|---|

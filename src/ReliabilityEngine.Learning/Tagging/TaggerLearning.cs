@@ -8,12 +8,14 @@ namespace ReliabilityEngine.Learning.Tagging;
 /// <param name="Texts">Plain texts, for classes of like words.</param>
 /// <param name="Treebanks">CoNLL-U files with parts of speech.</param>
 /// <param name="HeldOutTreebank">One more, to measure the part-of-speech tagger on.</param>
+/// <param name="Folds">Groups of publishers, each left out in turn; 0 leaves out one publisher at a time.</param>
 /// <param name="Seed">The same seed, data and build give the same bytes.</param>
 public sealed record TaggerData(
     IEnumerable<string> Texts,
     IReadOnlyList<string> Treebanks,
     string? HeldOutTreebank,
     IReadOnlyList<AnnotatedArticle> Articles,
+    int Folds,
     int Seed);
 
 /// <summary>An attribution found in an article whose publisher the taggers had not seen.</summary>
@@ -48,9 +50,10 @@ public sealed class TaggerLearning(Action<string> progress, int threads)
         var tagger = PartOfSpeechLearning.Learn(sentences, words, data.Seed);
         double? accuracy = data.HeldOutTreebank is { } file ? PartOfSpeechLearning.Accuracy(Treebank.Read(file), words, tagger) : null;
         var publishers = data.Articles.Select(article => article.Publisher).Distinct().Order(StringComparer.Ordinal).ToList();
+        var folds = data.Folds > 0 ? Math.Min(data.Folds, publishers.Count) : publishers.Count;
         var articles = data.Articles.Select(article =>
-            new TrainingArticle(article, publishers.IndexOf(article.Publisher), words, tagger)).ToList();
-        var passes = new PassLearning(articles, publishers.Count, data.Seed, threads);
+            new TrainingArticle(article, publishers.IndexOf(article.Publisher) % folds, words, tagger)).ToList();
+        var passes = new PassLearning(articles, folds, data.Seed, threads);
         progress("cues");
         var cues = passes.LearnCues();
         progress("sources and contents");
@@ -58,7 +61,7 @@ public sealed class TaggerLearning(Action<string> progress, int threads)
         progress("judgement");
         var rates = new CueRateLearning(articles);
         var judges = new JudgeLearning(articles, rates);
-        var outOfFold = judges.OutOfFold(publishers.Count, threads);
+        var outOfFold = judges.OutOfFold(folds, threads);
         var threshold = judges.Threshold(outOfFold);
         return new(new(words, tagger, new(cues, roles, rates.ToRates(), judges.Learn(heldOutFold: -1), threshold)))
         {

@@ -8,6 +8,7 @@ namespace ReliabilityEngine.Learning.Tagging;
 public sealed record TaggerDataSet(string Name, string Licence, string Path);
 
 /// <summary>What the taggers are trained on and how.</summary>
+/// <param name="Folds">Groups of publishers, each left out in turn; 0 leaves out one publisher at a time.</param>
 /// <param name="Attributions">Articles with marked attributions, in PolNeAR's layout.</param>
 /// <param name="Treebanks">CoNLL-U files with parts of speech.</param>
 /// <param name="HeldOutTreebank">One more, to measure on.</param>
@@ -15,6 +16,7 @@ public sealed record TaggerDataSet(string Name, string Licence, string Path);
 public sealed record TaggerRecipe(
     int Schema,
     int Seed,
+    int Folds,
     TaggerDataSet Attributions,
     IReadOnlyList<TaggerDataSet> Treebanks,
     TaggerDataSet? HeldOutTreebank,

@@ -14,24 +14,26 @@ public static class TaggerTraining
             [.. recipe.Treebanks.Select(PathOf)],
             recipe.HeldOutTreebank is { } heldOut ? PathOf(heldOut) : null,
             PolNearCorpus.Read(PathOf(recipe.Attributions)),
+            recipe.Folds,
             recipe.Seed));
         using var stream = new MemoryStream();
         learned.Write(stream);
         var weights = stream.ToArray();
         var used = recipe.All.Select(set => TaggerCard.Used(set, dataFolder)).ToArray();
-        return (weights, Card(learned, weights, used, command, date, recipe.Seed), learned);
+        return (weights, Card(learned, weights, used, command, date, recipe), learned);
 
         string PathOf(TaggerDataSet set) => Path.Combine(dataFolder, set.Path);
     }
 
-    static TaggerCard Card(LearnedTaggers learned, byte[] weights, UsedData[] used, string command, DateOnly date, int seed)
+    static TaggerCard Card(LearnedTaggers learned, byte[] weights, UsedData[] used, string command, DateOnly date, TaggerRecipe recipe)
     {
         var found = learned.OutOfPublisher.Select(pair => (pair.Article, (IReadOnlyList<FoundAttribution>)pair.Found)).ToList();
         return new(
             "Taggers",
             date,
             command,
-            seed,
+            recipe.Seed,
+            recipe.Folds,
             Convert.ToHexStringLower(SHA256.HashData(weights)),
             weights.Length,
             used,

@@ -8,7 +8,7 @@ static class WordLearning
     const int Vocabulary = 20_000;
     const int Classes = 400;
     const int Groups = 60;
-    const int Rounds = 8;
+    const int Rounds = 5;
 
     const int FewestSeen = 5;
     const double Unanimous = 0.99;

@@ -18,7 +18,7 @@ static class CueCandidates
     /// <summary>From here on a second beginning within reach is a cue of its own.</summary>
     const float Own = 0.3f;
 
-    const int Longest = 8;
+    public const int Longest = 8;
 
     /// <summary>Bounds the work on a text that says nothing but cues.</summary>
     const int TokensPerCandidate = 6;

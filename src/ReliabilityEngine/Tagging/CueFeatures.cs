@@ -5,7 +5,7 @@ namespace ReliabilityEngine.Tagging;
 /// <summary>What tells whether a token belongs to a cue, a source or a content, seen from the token alone.</summary>
 readonly ref struct CueFeatures(TokenTable table, int paragraph)
 {
-    public const int Most = 96;
+    public const int Most = 80;
 
     const int ThatReach = 5;
 
@@ -38,8 +38,6 @@ readonly ref struct CueFeatures(TokenTable table, int paragraph)
         list.Add(after.Word);
         list.Add(_rows[at - 2].Word);
         list.Add(_rows[at + 2].Word);
-        list.Add(_rows[at - 3].Word);
-        list.Add(_rows[at + 3].Word);
         list.Add(token.Lemma);
         list.Add(before.Lemma);
         list.Add(after.Lemma);
@@ -61,8 +59,6 @@ readonly ref struct CueFeatures(TokenTable table, int paragraph)
         list.Add(after);
         list.Add(twoBefore);
         list.Add(twoAfter);
-        list.Add((uint)_rows[at + 3].Tag);
-        list.Add((uint)_rows[at - 3].Tag);
         list.Add((before * 32) + tag);
         list.Add((tag * 32) + after);
         list.Add((((twoBefore * 32) + before) * 32) + tag);
@@ -71,7 +67,6 @@ readonly ref struct CueFeatures(TokenTable table, int paragraph)
         list.Add(token.Lemma, tag);
         list.Add(token.Lemma, after);
         list.Add(token.Lemma, before);
-        list.Add(token.Lemma, (after * 32) + twoAfter);
         list.Add(token.Lemma, (before * 32) + after);
         list.Add(((uint)token.Shape * 8) + (uint)_rows[at - 1].Shape);
         list.Add(((uint)token.Shape * 8) + (uint)_rows[at + 1].Shape);
@@ -92,11 +87,7 @@ readonly ref struct CueFeatures(TokenTable table, int paragraph)
         list.Add(((uint)token.Cluster * 64) + (uint)after.Tag);
         list.Add(((uint)token.Cluster * 64) + (uint)before.Tag);
         list.Add(token.Cluster, ((uint)before.Tag * 64) + (uint)after.Tag);
-        list.Add(((uint)before.Group * 256) + token.Group);
-        list.Add(((uint)token.Group * 256) + after.Group);
         list.Add((((uint)before.Group * 256) + token.Group) * 256 + after.Group);
-        list.Add(_rows[at - 3].Group);
-        list.Add(_rows[at + 3].Group);
     }
 
     void Marks(int at, ref FeatureList list)
@@ -109,8 +100,6 @@ readonly ref struct CueFeatures(TokenTable table, int paragraph)
         list.Add((quote * 32) + tag);
         list.Add(token.Lemma, quote);
         list.Add(token.Cluster, quote);
-        list.Add((next * 4) + nextKind);
-        list.Add((last * 4) + lastKind);
         list.Add(tag, (next * 4) + nextKind);
         list.Add(tag, (last * 4) + lastKind);
         list.Add((((next * 4) + nextKind) * 64) + (last * 4) + lastKind);
@@ -123,8 +112,8 @@ readonly ref struct CueFeatures(TokenTable table, int paragraph)
         ref readonly var token = ref _rows[at];
         var sentence = _table.Sentence(token.Sentence);
         uint tag = (uint)token.Tag, quote = (uint)token.Quote;
-        var fromStart = (uint)Math.Min(6, at - sentence.First);
-        var toEnd = (uint)Math.Min(4, sentence.End - 1 - at);
+        var fromStart = Math.Min(6u, token.FromStart);
+        var toEnd = Math.Min(4u, token.ToEnd);
         var ordinal = (uint)Math.Min(2, token.Sentence - _rows[_paragraph.First].Sentence);
         var isLast = sentence.End == _paragraph.End ? 1u : 0u;
         var starts = fromStart == 0 ? 1u : 0u;
@@ -160,10 +149,8 @@ readonly ref struct CueFeatures(TokenTable table, int paragraph)
         list.Add(nominal);
         list.Add(tag, verb);
         list.Add(tag, nextVerb);
-        list.Add(token.Lemma, nominalCluster);
         list.Add(token.Cluster, nominalCluster);
         list.Add(tag, nominalForm);
-        list.Add(token.Lemma, nominalForm);
         list.Add(token.Cluster, verbCluster);
         list.Add(token.Cluster, nextCluster);
         list.Add(nextVerb, ((uint)token.Quote * 2) + starts);

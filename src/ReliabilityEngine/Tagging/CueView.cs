@@ -13,11 +13,10 @@ readonly struct CueView
         ref readonly var next = ref rows[cue.End];
         Sentence = rows[cue.First].Sentence;
         (Lemma, Cluster, Tag) = (rows[head].Lemma, rows[head].Cluster, (uint)rows[head].Tag);
-        (LastWord, NextWord, WordBefore) = (rows[cue.End - 1].Word, next.Word, rows[cue.First - 1].Word);
+        (LastWord, NextWord) = (rows[cue.End - 1].Word, next.Word);
         NextTag = (uint)next.Tag;
         var ends = next.Sentence != Sentence ? 2u : next.Stop is Stop.Full or Stop.Comma or Stop.Colon ? 1u : 0u;
         Signature = FeatureKey.Join(NextTag, ((uint)rows[cue.First - 1].Tag * 4) + ends);
-        OpensSentence = rows[cue.First - 1].Sentence != Sentence ? 1u : 0u;
         Quotes = (rows[cue.First].Quote == QuoteState.Inside ? 2u : 0u) + (rows[paragraph.End - 1].QuotesSoFar > 0 ? 1u : 0u);
     }
 
@@ -37,12 +36,8 @@ readonly struct CueView
 
     public uint NextTag { get; }
 
-    public uint WordBefore { get; }
-
     /// <summary>The tags on both sides and whether the clause ends here.</summary>
     public uint Signature { get; }
-
-    public uint OpensSentence { get; }
 
     /// <summary>Whether the cue is quoted itself, and whether its paragraph quotes anything.</summary>
     public uint Quotes { get; }

@@ -14,6 +14,7 @@ sealed class LabelChain
     public const int Transitions = Junctions.Count * Lanes * Lanes;
 
     const float Never = -1e9f;
+    const int OnStack = 512;
 
     readonly float[] _forward = new float[Transitions];
     readonly float[] _backward = new float[Transitions];
@@ -43,19 +44,18 @@ sealed class LabelChain
         return Vector256.ConvertToSingle(Vector256.Create(low, high)) * Weights.Scale;
     }
 
-    /// <summary>Turns the scores of a sequence into the probability of each label at each token.</summary>
-    public void Marginals(ReadOnlySpan<Vector256<float>> scores, ReadOnlySpan<byte> junctions, Span<Vector256<float>> probabilities)
+    /// <summary>Turns the scores of a sequence into the probability of each label at each token; the scores are used up.</summary>
+    public void Marginals(Span<Vector256<float>> scores, ReadOnlySpan<byte> junctions, Span<Vector256<float>> probabilities)
     {
-        var potentials = new Vector256<float>[scores.Length];
-        LatticePasses.Potentials(scores, Labels, potentials);
-        LatticePasses.Forward(potentials, junctions, Labels, _forward, probabilities);
-        LatticePasses.Backward(potentials, junctions, Labels, _backward, probabilities);
+        LatticePasses.Potentials(scores, Labels, scores);
+        LatticePasses.Forward(scores, junctions, Labels, _forward, probabilities);
+        LatticePasses.Backward(scores, junctions, Labels, _backward, probabilities);
     }
 
     /// <summary>The most likely sequence of labels (Viterbi).</summary>
     public void BestPath(ReadOnlySpan<Vector256<float>> scores, ReadOnlySpan<byte> junctions, Span<byte> path)
     {
-        var origins = new byte[scores.Length * Lanes];
+        var origins = scores.Length <= OnStack ? stackalloc byte[OnStack * Lanes] : new byte[scores.Length * Lanes];
         var last = First(scores[0]);
         for (var t = 1; t < scores.Length; t++)
         {
@@ -77,7 +77,7 @@ sealed class LabelChain
         Trace(last, origins, path);
     }
 
-    void Trace(Vector256<float> last, byte[] origins, Span<byte> path)
+    void Trace(Vector256<float> last, ReadOnlySpan<byte> origins, Span<byte> path)
     {
         var label = 0;
         for (var i = 1; i < Labels; i++)

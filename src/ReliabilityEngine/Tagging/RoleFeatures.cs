@@ -61,7 +61,6 @@ sealed class RoleFeatures(TokenTable table, Vector256<float>[] labels)
     static void Distances(in TokenTowardsCue token, in CueView cue, ref FeatureList list)
     {
         var near = (token.Nominals * 4) + token.Verbs;
-        list.Add(token.SentenceSide);
         list.Add((token.SentenceSide * 8) + token.Quote);
         list.Add(token.SideDistance);
         list.Add(token.SideDistance, token.Tag);
@@ -86,18 +85,15 @@ sealed class RoleFeatures(TokenTable table, Vector256<float>[] labels)
         list.Add(cluster, token.Distance);
         list.Add(FeatureKey.Join(cue.Cluster, token.SentenceSide), token.Quote);
         list.Add(cluster, token.Cluster);
-        list.Add(last, token.Distance);
         list.Add(last, token.Tag);
         list.Add(cue.NextWord, token.SideDistance);
         list.Add(cue.Signature, token.SideDistance);
         list.Add(cue.Signature, FeatureKey.Join((token.Side * 8) + token.Quote, token.Tag));
         list.Add(cue.Signature, (token.SentenceSide * 8) + token.Quote);
         list.Add(FeatureKey.Join(cue.NextTag, cue.Cluster), (token.SentenceSide * 8) + token.Quote);
-        list.Add(cue.WordBefore, token.SideDistance);
         list.Add(FeatureKey.Join(cue.Signature, cue.Cluster), token.SideDistance);
         list.Add(FeatureKey.Join(cue.Lemma, cue.NextWord), token.SideDistance);
         list.Add(FeatureKey.Join(cue.Lemma, cue.NextTag), FeatureKey.Join(token.Side, token.Tag));
-        list.Add(FeatureKey.Join(token.SentenceSide, cue.OpensSentence), token.Tag);
     }
 
     static void FirstLabels(in TokenTowardsCue token, ref FeatureList list)
@@ -118,15 +114,11 @@ sealed class RoleFeatures(TokenTable table, Vector256<float>[] labels)
         list.Add((((token.SentenceSide * 3) + token.Cues) * 3) + token.CuesOfSentence, place);
         list.Add(token.SentenceSide, (token.Cues * 3) + token.CuesOfSentence);
         list.Add(FeatureKey.Join(token.SentenceSide, cue.Quotes), marks);
-        list.Add((token.SentenceSide * 4) + token.Breaks, (token.Quote * 8) + token.Place.ToEnd);
         list.Add(FeatureKey.Join(cue.Signature, token.FirstPass), (token.Side * 4) + token.Verbs);
     }
 
-    (uint FromStart, uint ToEnd) Place(int at)
-    {
-        var sentence = _table.Sentence(_table.Rows[at].Sentence);
-        return ((uint)Math.Min(2, at - sentence.First), (uint)Math.Min(3, sentence.End - 1 - at));
-    }
+    (uint FromStart, uint ToEnd) Place(int at) =>
+        (Math.Min(2u, _table.Rows[at].FromStart), Math.Min(3u, _table.Rows[at].ToEnd));
 
     /// <summary>How likely the first pass found source and content here.</summary>
     uint FirstPass(int at) => (Level(_labels[at][3] + _labels[at][4]) * 5) + Level(_labels[at][5] + _labels[at][6]);

@@ -10,6 +10,7 @@ sealed class RoleTagger(TokenTable table, Vector256<float>[] labels, LabelChain 
     const int SourceBegin = 1;
     const int ContentBegin = 3;
 
+    readonly Vector256<float>[] _scores = new Vector256<float>[Surroundings.Most];
     readonly RoleFeatures _features = new(table, labels);
     readonly Vector128<short>[] _sides = new Vector128<short>[table.Rows.Length * 2];
     readonly bool[] _known = new bool[table.Rows.Length * 2];
@@ -17,25 +18,27 @@ sealed class RoleTagger(TokenTable table, Vector256<float>[] labels, LabelChain 
     public Candidate Tag(List<CueCandidate> candidates, int index)
     {
         var around = new Surroundings(table, candidates, index);
-        var (window, cue) = (around.Window, around.Cue.Rows);
-        var scores = new Vector256<float>[window.Count];
+        var window = around.Window;
+        var scores = _scores.AsSpan(0, window.Count);
         Span<byte> junctions = stackalloc byte[window.Count];
-        Score(new CueView(table, around), scores, junctions);
+        Span<byte> path = stackalloc byte[window.Count];
+        Score(around, scores, junctions);
+        roles.BestPath(scores, junctions, path);
         var probabilities = new Vector256<float>[window.Count];
         roles.Marginals(scores, junctions, probabilities);
-        Span<byte> path = stackalloc byte[window.Count];
-        roles.BestPath(scores, junctions, path);
         return new(around.Cue, Source(path, probabilities, window), Content(path, window), window, probabilities);
+    }
 
-        void Score(in CueView view, Vector256<float>[] into, Span<byte> before)
+    void Score(Surroundings around, Span<Vector256<float>> scores, Span<byte> junctions)
+    {
+        var view = new CueView(table, around);
+        var (window, cue) = (around.Window, around.Cue.Rows);
+        Span<uint> keys = stackalloc uint[RoleFeatures.Most];
+        for (var i = window.First; i < window.End; i++)
         {
-            Span<uint> keys = stackalloc uint[RoleFeatures.Most];
-            for (var i = window.First; i < window.End; i++)
-            {
-                var sums = roles.Weights.Sum(keys[.._features.WriteCue(i, view, keys)]);
-                into[i - window.First] = roles.Convert(sums + Side(i, cue, keys));
-                before[i - window.First] = Junctions.Of(table.Rows, i, window.First, cue);
-            }
+            var sums = roles.Weights.Sum(keys[.._features.WriteCue(i, view, keys)]);
+            scores[i - window.First] = roles.Convert(sums + Side(i, cue, keys));
+            junctions[i - window.First] = Junctions.Of(table.Rows, i, window.First, cue);
         }
     }
 

@@ -33,6 +33,9 @@ sealed class Surroundings
     const int Before = 100;
     const int After = 150;
 
+    /// <summary>No window holds more rows.</summary>
+    public const int Most = Before + CueCandidates.Longest + After;
+
     public Surroundings(TokenTable table, List<CueCandidate> candidates, int index)
     {
         Cue = candidates[index];

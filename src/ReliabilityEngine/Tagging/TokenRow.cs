@@ -62,5 +62,9 @@ struct TokenRow
     /// <summary>The number of opening marks up to here in the paragraph.</summary>
     public byte QuotesSoFar;
 
+    /// <summary>Tokens of the sentence before and after this one, <see cref="Far"/> at most.</summary>
+    public byte FromStart;
+    public byte ToEnd;
+
     public const byte Far = 99;
 }

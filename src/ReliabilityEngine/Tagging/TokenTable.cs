@@ -32,7 +32,7 @@ sealed class TokenTable
         table.Fill(words);
         QuoteStates.Fill(table);
         tagger?.Tag(table);
-        table.LinkVerbs();
+        table.PlaceInSentences();
         return table;
     }
 
@@ -90,7 +90,7 @@ sealed class TokenTable
         };
     }
 
-    void LinkVerbs()
+    void PlaceInSentences()
     {
         for (var s = 0; s < Document.Sentences.Length; s++)
         {
@@ -99,6 +99,8 @@ sealed class TokenTable
             for (var i = sentence.First; i < sentence.End; i++)
             {
                 (Rows[i].VerbBefore, Rows[i].NominalBefore) = (verb, nominal);
+                Rows[i].FromStart = (byte)Math.Min(TokenRow.Far, i - sentence.First);
+                Rows[i].ToEnd = (byte)Math.Min(TokenRow.Far, sentence.End - 1 - i);
                 if (Rows[i].Tag.IsVerb())
                     verb = i;
                 if (Rows[i].Tag.IsNominal())

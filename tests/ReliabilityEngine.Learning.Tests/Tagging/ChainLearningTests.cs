@@ -32,11 +32,12 @@ public sealed class ChainLearningTests
     [Fact]
     public void A_fold_left_out_is_not_learned_from()
     {
-        var sequences = new LabelledSequences();
+        var sequences = new LabelledSequences(fewestSeen: 1);
         sequences.Begin(fold: 0);
         sequences.Add([Begin], 0, 1);
         sequences.Begin(fold: 1);
         sequences.Add([Any], 0, 0);
+        sequences.Number();
         Assert.Equal(1, ChainLearning.Learn(sequences, 3, heldOutFold: 0, Settings, 1).Weights.Count);
     }
 
@@ -50,7 +51,7 @@ public sealed class ChainLearningTests
 
     static LabelledSequences Sequences()
     {
-        var sequences = new LabelledSequences();
+        var sequences = new LabelledSequences(fewestSeen: 1);
         for (var i = 0; i < 60; i++)
         {
             sequences.Begin(fold: i % 3);
@@ -61,6 +62,7 @@ public sealed class ChainLearningTests
             }
         }
 
+        sequences.Number();
         return sequences;
     }
 }

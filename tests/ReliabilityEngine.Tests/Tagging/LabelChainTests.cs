@@ -16,7 +16,7 @@ public sealed class LabelChainTests
     public void Marginals_are_the_shares_of_all_allowed_sequences()
     {
         var probabilities = new Vector256<float>[Scores.Length];
-        Chain.Marginals(Scores, Junctions, probabilities);
+        Chain.Marginals(Scores.ToArray(), Junctions, probabilities);
         var all = Sequences(Scores.Length).Select(path => (Path: path, Weight: Math.Exp(Score(path)))).ToList();
         Assert.NotEmpty(all);
         var total = all.Sum(sequence => sequence.Weight);
