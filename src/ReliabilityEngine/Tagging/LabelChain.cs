@@ -36,7 +36,7 @@ sealed class LabelChain
     public static bool Allows(int before, int label) => label == 0 || (label & 1) == 1 || before == label || before == label - 1;
 
     /// <summary>The scores of a token's labels by its features.</summary>
-    public Vector256<float> Score(ReadOnlySpan<uint> keys) => Convert(Weights.Sum(keys));
+    public Vector256<float> Score(Span<uint> keys) => Convert(Weights.Sum(keys));
 
     public Vector256<float> Convert(Vector128<short> sums)
     {
