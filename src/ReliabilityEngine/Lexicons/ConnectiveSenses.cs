@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace ReliabilityEngine.Lexicons;
 
 /// <summary>Tells connectives that draw an inference from the same words of degree, time and manner.</summary>
@@ -5,33 +7,53 @@ static class ConnectiveSenses
 {
     const int LongestCondition = 60;
 
+    static readonly FrozenSet<string> AfterDegree = ClosedClasses.Set(
+        """
+        far many much few little long called often on forth that as to what be good bad great well big small high low late
+        easy hard close important sure certain happy proud angry popular powerful severe obvious clear strong weak fast
+        bold large rare new too named help . ? !
+        """);
+
+    static readonly FrozenSet<string> Periods = ClosedClasses.Set(
+        """
+        year month week day night war election start beginning end summer winter spring autumn fall century decade age time
+        days era revolution morning
+        """);
+
+    static readonly FrozenSet<string> NotAfterGiven = ClosedClasses.Set("up away to by out in a an them him her name names . ,");
+
+    static readonly FrozenSet<string> NotBeforeGiven = ClosedClasses.Set("the a an any get got getting not never once when if");
+
     public static bool OpensClause(CueContext at) => at.OpensClause;
 
-    // "…, so the rest must be false"; not "so many", "so that", "so far".
-    public static bool IsConcludingSo(CueContext at) =>
-        at.OpensClause && !Degree.Contains(at.After()) && !ClosedClasses.IsAdverb(at.After())
-        && !(at.After() is "it" or "did" or "does" or "do" or "is" or "are" or "was" or "were" or "has" or "have" or "can" or "will" && at.After(2) is not "," && IsInverted(at));
-
-    // "So do the others", "so it goes": nothing is concluded.
-    static bool IsInverted(CueContext at) => at.After() is not "it" || at.After(2) is "goes" or "went" or "was";
+    // "…, so the rest must be false"; not "so many", "so that", "so do the others", "so it goes".
+    public static bool IsConcludingSo(CueContext at)
+    {
+        var next = at.After();
+        if (!at.OpensClause || next.Length == 0 || AfterDegree.Contains(next) || ClosedClasses.IsAdverb(next))
+            return false;
+        return next is "it" ? at.After(2) is not ("goes" or "went" or "was") : !ClosedClasses.IsAuxiliary(next);
+    }
 
     /// <summary>The other half of a supposition: an "if" stands before it in the sentence.</summary>
     public static bool IsConsequentThen(CueContext at) => at.OpensClause && at.Follows(LongestCondition, "if");
 
-    // "Since 2012", "since then", "has since": time.
-    public static bool IsCausalSince(CueContext at) =>
-        !at.IsNumberAfter() && !ClosedClasses.IsTime(at.After()) && !ClosedClasses.IsHave(at.Before()) && at.Before() is not ("ever" or "long" or "not")
-        && !at.After().EndsWith("ing", StringComparison.Ordinal) && !IsPeriod(at) && at.After() is not ("" or "." or ",");
+    // "Since he had no key"; not "since 2012", "has since", "since leaving".
+    public static bool IsCausalSince(CueContext at)
+    {
+        var (before, next) = (at.Before(), at.After());
+        return next is not ("" or "." or ",") && before is not ("ever" or "long" or "not") && !ClosedClasses.IsHave(before)
+            && !at.IsNumberAfter() && !ClosedClasses.IsTime(next) && !next.EndsWith("ing", StringComparison.Ordinal)
+            && !IsPeriod(at);
+    }
 
     static bool IsPeriod(CueContext at)
     {
-        if (at.IsCapitalAfter() && at.After() is not "i" && !LooksLikeClause(at))
+        if (at.IsCapitalAfter() && at.After() is not "i" && !IsClauseAhead(at))
             return true;
         for (var distance = 1; distance <= 4; distance++)
         {
-            if (at.After(distance) is "year" or "month" or "week" or "day" or "night" or "war" or "election" or "start" or "beginning" or "end" or "summer"
-                or "winter" or "spring" or "autumn" or "fall" or "century" or "decade" or "age" or "time" or "days" or "era" or "revolution" or "morning"
-                || IsDecade(at.After(distance)))
+            if (Periods.Contains(at.After(distance)) || IsDecade(at.After(distance)))
                 return true;
         }
 
@@ -40,12 +62,11 @@ static class ConnectiveSenses
 
     static bool IsDecade(string word) => word.Length >= 4 && char.IsAsciiDigit(word[0]) && word.EndsWith('s');
 
-    static bool LooksLikeClause(CueContext at)
+    static bool IsClauseAhead(CueContext at)
     {
         for (var distance = 2; distance <= 6 && at.After(distance) is not ("," or "" or "."); distance++)
         {
-            var word = at.After(distance);
-            if (ClosedClasses.IsBe(word) || ClosedClasses.IsHave(word) || ClosedClasses.IsModal(word) || ClosedClasses.IsDo(word))
+            if (ClosedClasses.IsAuxiliary(at.After(distance)))
                 return true;
         }
 
@@ -54,14 +75,6 @@ static class ConnectiveSenses
 
     // "Given the delay, …"; not "was given", "a given day", "given up".
     public static bool IsGround(CueContext at) =>
-        !ClosedClasses.IsBe(at.Before()) && !ClosedClasses.IsHave(at.Before()) && !ClosedClasses.IsArticle(at.Before())
-        && at.Before() is not ("any" or "get" or "got" or "getting" or "not" or "never" or "once" or "when" or "if")
-        && at.After() is not ("up" or "away" or "to" or "by" or "out" or "in" or "a" or "an" or "them" or "him" or "her" or "name" or "names" or "" or "." or ",");
-
-    static readonly HashSet<string> Degree =
-    [
-        "far", "many", "much", "few", "little", "long", "called", "often", "on", "forth", "that", "as", "to", "what", "be", "good", "bad", "great", "well",
-        "big", "small", "high", "low", "late", "easy", "hard", "close", "important", "sure", "certain", "happy", "proud", "angry", "popular", "powerful",
-        "severe", "obvious", "clear", "strong", "weak", "fast", "bold", "large", "rare", "new", "", ".", "?", "!", "too", "named", "help",
-    ];
+        !ClosedClasses.IsBe(at.Before()) && !ClosedClasses.IsHave(at.Before()) && !NotBeforeGiven.Contains(at.Before())
+        && at.After().Length > 0 && !NotAfterGiven.Contains(at.After());
 }

@@ -89,7 +89,8 @@ ref struct CueScan
         foreach (var end in ends)
         {
             var bit = 1UL << end.Lexicon;
-            if (start < _free[end.Lexicon] || ((_touched & bit) != 0 && !IsBetter(end, at)) || !(end.IsPlain || Fits(end, start, at)))
+            var isTaken = start < _free[end.Lexicon] || ((_touched & bit) != 0 && !IsBetter(end, at));
+            if (isTaken || !(end.IsPlain || Fits(end, start, at)))
                 continue;
             _touched |= bit;
             (_bestEnd[end.Lexicon], _best[end.Lexicon]) = (at, end);
@@ -97,15 +98,17 @@ ref struct CueScan
     }
 
     readonly bool IsBetter(PhraseEnd end, int at) =>
-        at > _bestEnd[end.Lexicon] || (at == _bestEnd[end.Lexicon] && end.ExactWords is not null && _best[end.Lexicon].ExactWords is null);
+        at > _bestEnd[end.Lexicon]
+        || (at == _bestEnd[end.Lexicon] && end.ExactWords is not null && _best[end.Lexicon].ExactWords is null);
 
     readonly bool Fits(PhraseEnd end, int start, int at)
     {
         for (var i = start; i < at; i++)
         {
-            if (end.NeedsCapitals && _tokens[i].Kind == TokenKind.Word && !char.IsUpper(_document.Text[_tokens[i].Start]))
+            var raw = _document.Raw(i);
+            if (end.NeedsCapitals && _tokens[i].Kind == TokenKind.Word && !char.IsUpper(raw[0]))
                 return false;
-            if (end.ExactWords is { } words && words[i - start][0] != '<' && !_document.Raw(i).SequenceEqual(words[i - start]))
+            if (end.ExactWords is { } words && words[i - start][0] != '<' && !raw.SequenceEqual(words[i - start]))
                 return false;
         }
 
@@ -119,8 +122,10 @@ ref struct CueScan
             var lexicon = BitOperations.TrailingZeroCount(open);
             var best = _best[lexicon];
             var tokens = new TokenRange(start, _free[lexicon] = _bestEnd[lexicon]);
-            if (!best.IsBlocking && (best.Sense is null || best.Sense(new(_document, tokens, _readings))))
-                _matches.Add(new(_names[lexicon], best.Entry.Phrase, best.Value, _document.SpanOf(tokens), tokens, best.Detail));
+            if (best.IsBlocking || (best.Sense is { } isCue && !isCue(new(_document, tokens, _readings))))
+                continue;
+            var span = _document.SpanOf(tokens);
+            _matches.Add(new(_names[lexicon], best.Entry.Phrase, best.Value, span, tokens, best.Detail));
         }
     }
 }

@@ -7,6 +7,8 @@ namespace ReliabilityEngine.Lexicons;
 public readonly record struct LexiconColumn(string Name, bool IsRequired)
 {
     public override string ToString() => IsRequired ? Name : Name + "?";
+
+    internal static LexiconColumn Parse(string text) => new(text.TrimEnd('?'), !text.EndsWith('?'));
 }
 
 /// <summary>A list of words and phrases with what it says of each.</summary>
@@ -47,5 +49,7 @@ public sealed class Lexicon
 
     /// <summary>The values that a column holds.</summary>
     internal IEnumerable<string> ValuesOf(int column) =>
-        Entries.Where(entry => entry.Values.Length > column).Select(entry => entry.Values[column]).Distinct(StringComparer.Ordinal);
+        Entries.Where(entry => entry.Values.Length > column)
+            .Select(entry => entry.Values[column])
+            .Distinct(StringComparer.Ordinal);
 }

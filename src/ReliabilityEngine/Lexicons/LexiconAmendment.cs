@@ -20,7 +20,8 @@ static class LexiconAmendment
 
         return entries.Values.Any(entry => !entry.IsBlocking)
             ? new(lexicon.Name, lexicon.Header, entries.Values)
-            : throw new FormatException($"{path}:{lines.Length}: found every entry of '{lexicon.Name}' taken out, expected one to stay");
+            : throw new FormatException(
+                $"{path}:{lines.Length}: found every entry of '{lexicon.Name}' taken out, expected one to stay");
     }
 
     static void Apply(string line, string place, Lexicon lexicon, OrderedDictionary<string, LexiconEntry> entries)
@@ -30,12 +31,20 @@ static class LexiconAmendment
             case ['+', ' ', ..]:
                 var added = LexiconLine.Read(line[2..], place, lexicon.Columns);
                 if (!entries.TryAdd(added.Phrase, added))
-                    throw new FormatException($"{place}: found '{added.Phrase}', which stands at {entries[added.Phrase].Place}, expected a new phrase");
+                {
+                    throw new FormatException(
+                        $"{place}: found '{added.Phrase}', which stands at {entries[added.Phrase].Place}, expected a new phrase");
+                }
+
                 break;
             case ['-', ' ', ..]:
                 var phrase = line[2..].TrimStart('!', '=', ' ');
                 if (!entries.Remove(phrase))
-                    throw new FormatException($"{place}: found '{phrase}', which '{lexicon.Name}' does not have, expected one of its phrases as written there");
+                {
+                    throw new FormatException(
+                        $"{place}: found '{phrase}', which '{lexicon.Name}' does not have, expected one of its phrases as written there");
+                }
+
                 break;
             default:
                 throw new FormatException($"{place}: found '{line}', expected '+ phrase' or '- phrase'");

@@ -28,7 +28,7 @@ public sealed record LexiconEntry(string Phrase, ImmutableArray<string> Values, 
     /// <summary>The value of a column by its number; empty where none is given.</summary>
     public string Value(int column) => column < Values.Length ? Values[column] : "";
 
-    /// <summary>The line without its comment of origin, as the format has it.</summary>
+    /// <summary>The line as the format has it.</summary>
     public override string ToString() => string.Join('\t', [Prefix(Marks) + Phrase, .. Values]);
 
     static string Prefix(EntryMarks marks) => marks switch

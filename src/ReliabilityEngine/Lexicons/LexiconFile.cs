@@ -1,6 +1,6 @@
 namespace ReliabilityEngine.Lexicons;
 
-/// <summary>Reads a lexicon's file, whose format data/lexicons/README.md describes, and refuses whatever departs from it.</summary>
+/// <summary>Reads a lexicon's file strictly by the format that data/lexicons/README.md describes.</summary>
 static class LexiconFile
 {
     public const string Extension = ".txt";
@@ -19,7 +19,11 @@ static class LexiconFile
                 continue;
             var entry = LexiconLine.Read(lines[i], $"{path}:{i + 1}", header.Columns);
             if (!places.TryAdd(entry.Phrase, entry.Place))
-                throw new FormatException($"{entry.Place}: found '{entry.Phrase}' a second time (first at {places[entry.Phrase]}), expected it once");
+            {
+                throw new FormatException(
+                    $"{entry.Place}: found '{entry.Phrase}' a second time (first at {places[entry.Phrase]}), expected it once");
+            }
+
             entries.Add(entry);
         }
 

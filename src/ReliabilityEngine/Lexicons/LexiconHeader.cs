@@ -24,7 +24,11 @@ sealed record LexiconHeader(
         foreach (var key in Required)
         {
             if (!values.ContainsKey(key))
-                throw new FormatException($"{path}:{count + 1}: found no '# {key}: …' in the header, expected it before the first empty line");
+            {
+                throw new FormatException(
+                    $"{path}:{count + 1}: found no '# {key}: …' in the header, expected it before the first empty line");
+            }
+
         }
 
         return (Of(values, path), count);
@@ -35,7 +39,11 @@ sealed record LexiconHeader(
         var colon = line.IndexOf(": ", StringComparison.Ordinal);
         var key = colon < 0 ? line[2..] : line[2..colon];
         if (colon < 0 || !Known.Contains(key))
-            throw new FormatException($"{place}: found '{line}' in the header, expected '# key: value' with one of {string.Join(", ", Known)}");
+        {
+            throw new FormatException(
+                $"{place}: found '{line}' in the header, expected '# key: value' with one of {string.Join(", ", Known)}");
+        }
+
         var value = line[(colon + 2)..].Trim();
         if (value.Length == 0)
             throw new FormatException($"{place}: found '{key}' without a value, expected one");
@@ -47,11 +55,15 @@ sealed record LexiconHeader(
 
     static LexiconHeader Of(Dictionary<string, string> values, string path)
     {
-        ImmutableArray<LexiconColumn> columns = [.. Words("columns").Select(name => new LexiconColumn(name.TrimEnd('?'), !name.EndsWith('?')))];
+        ImmutableArray<LexiconColumn> columns = [.. Words("columns").Select(LexiconColumn.Parse)];
         for (var i = 1; i < columns.Length; i++)
         {
             if (columns[i].IsRequired && !columns[i - 1].IsRequired)
-                throw new FormatException($"{path}:1: found the column '{columns[i]}' after '{columns[i - 1]}', expected those that may be missing last");
+            {
+                throw new FormatException(
+                    $"{path}:1: found the column '{columns[i]}' after '{columns[i - 1]}', expected those that may be missing last");
+            }
+
         }
 
         return new(

@@ -20,6 +20,8 @@ public sealed class LexiconLibrary
     /// <summary>By name.</summary>
     public IEnumerable<Lexicon> Lexicons => _byName.Values;
 
+    string Names => string.Join(", ", _byName.Keys);
+
     /// <exception cref="KeyNotFoundException">There is no lexicon of that name.</exception>
     public Lexicon this[string name] => _byName[name];
 
@@ -29,13 +31,16 @@ public sealed class LexiconLibrary
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var lexicon in Lexicons)
         {
-            hash.AppendData(Encoding.UTF8.GetBytes($"{lexicon.Name}\t{lexicon.Header.IsCapitalised}\t{lexicon.Header.IsLookup}\n"));
-            hash.AppendData(Encoding.UTF8.GetBytes(string.Join('\t', [.. lexicon.Columns.Select(column => column.Name), .. lexicon.Header.Blocks]) + "\n"));
+            var header = lexicon.Header;
+            Append($"{lexicon.Name} {header.IsCapitalised} {header.IsLookup}");
+            Append(string.Join(' ', header.Columns) + "; " + string.Join(' ', header.Blocks));
             foreach (var entry in lexicon.Entries)
-                hash.AppendData(Encoding.UTF8.GetBytes(entry + "\n"));
+                Append(entry.ToString());
         }
 
         return Convert.ToHexStringLower(hash.GetHashAndReset());
+
+        void Append(string line) => hash.AppendData(Encoding.UTF8.GetBytes(line + "\n"));
     }
 
     /// <summary>
@@ -68,7 +73,7 @@ public sealed class LexiconLibrary
         if (file.EndsWith(extension, StringComparison.Ordinal) && _byName.ContainsKey(file[..^extension.Length]))
             return file[..^extension.Length];
         throw new FormatException(
-            $"{path}:1: found the file name '{file}', expected a lexicon's name with .txt or .add.txt: {string.Join(", ", _byName.Keys)}");
+            $"{path}:1: found the file name '{file}', expected a lexicon's name with .txt or .add.txt: {Names}");
     }
 
     void CheckBlocks(Lexicon lexicon, string path)
@@ -76,7 +81,7 @@ public sealed class LexiconLibrary
         foreach (var name in lexicon.Header.Blocks)
         {
             if (!_byName.ContainsKey(name))
-                throw new FormatException($"{path}:1: found '{name}' under 'blocks' in the header, expected names of lexicons: {string.Join(", ", _byName.Keys)}");
+                throw new FormatException($"{path}:1: found '{name}' under 'blocks' in the header, expected names of lexicons: {Names}");
         }
     }
 
@@ -84,8 +89,10 @@ public sealed class LexiconLibrary
     {
         var assembly = Assembly.GetExecutingAssembly();
         var lexicons = ImmutableSortedDictionary.CreateBuilder<string, Lexicon>(StringComparer.Ordinal);
-        foreach (var resource in assembly.GetManifestResourceNames().Where(name => name.StartsWith(Folder, StringComparison.Ordinal)))
+        foreach (var resource in assembly.GetManifestResourceNames())
         {
+            if (!resource.StartsWith(Folder, StringComparison.Ordinal))
+                continue;
             using var reader = new StreamReader(assembly.GetManifestResourceStream(resource)!, Encoding.UTF8);
             var name = resource[Folder.Length..^LexiconFile.Extension.Length];
             lexicons.Add(name, LexiconFile.Read(name, resource, reader.ReadToEnd()));

@@ -65,9 +65,16 @@ static class LexiconLine
         foreach (var c in word)
         {
             if (!char.IsLetterOrDigit(c) && !WordMarks.Contains(c))
-                throw new FormatException($"{place}: found '{c}' in '{part}', expected letters, digits, hyphens, straight apostrophes or full stops");
+            {
+                throw new FormatException(
+                    $"{place}: found '{c}' in '{part}', expected letters, digits, hyphens, straight apostrophes or full stops");
+            }
+
             if (!exact && char.IsUpper(c))
-                throw new FormatException($"{place}: found a capital in '{part}', expected lower case, or '= ' before a phrase whose case counts");
+            {
+                throw new FormatException(
+                    $"{place}: found a capital in '{part}', expected lower case, or '= ' before a phrase whose case counts");
+            }
         }
     }
 
@@ -77,11 +84,15 @@ static class LexiconLine
         if (values.Length < needed || values.Length > columns.Length)
         {
             var expected = columns.Length == 0 ? "none" : string.Join(", ", columns);
-            throw new FormatException($"{place}: found {values.Length} values after '{phrase}', expected {expected}, with tabs between");
+            throw new FormatException(
+                $"{place}: found {values.Length} values after '{phrase}', expected {expected}, with tabs between");
         }
 
         if (values.Any(value => value.Length == 0 || value != value.Trim()))
-            throw new FormatException($"{place}: found an empty value, or spaces around one, after '{phrase}', expected neither");
+        {
+            throw new FormatException(
+                $"{place}: found an empty value, or spaces around one, after '{phrase}', expected neither");
+        }
     }
 
     const string WordMarks = "-'./&$";

@@ -26,7 +26,8 @@ static class LexiconVocabulary
             if (!known.Contains(entry.Values[column]))
             {
                 throw new FormatException(
-                    $"{entry.Place}: found the {original.Columns[column].Name} '{entry.Values[column]}', expected one of {string.Join(", ", known)}");
+                    $"{entry.Place}: found the {original.Columns[column].Name} '{entry.Values[column]}', "
+                    + $"expected one of {string.Join(", ", known)}");
             }
         }
     }

@@ -1,8 +1,20 @@
+using System.Collections.Frozen;
+
 namespace ReliabilityEngine.Lexicons;
 
 /// <summary>Tells what may be from what is allowed, able or due (Coates 1983; Palmer 2001).</summary>
 static class ModalSenses
 {
+    static readonly FrozenSet<string> TrueOfSomething = ClosedClasses.Set("true right correct so a an the him her them there");
+
+    static readonly FrozenSet<string> BeforeAbility = ClosedClasses.Set("so as where until before once while whenever");
+
+    static readonly FrozenSet<string> Skills = ClosedClasses.Set("swim walk read write speak talk sing drive dance cook run fly");
+
+    static readonly FrozenSet<string> Permitted = ClosedClasses.Set("enter leave use apply now only also not proceed begin keep");
+
+    static readonly FrozenSet<string> FiniteForms = ClosedClasses.Set("said told won lost met did gave took made had to");
+
     // The month, the prime minister, a wish (May she rest), a request (May I …).
     public static bool IsPossibleMay(CueContext at)
     {
@@ -19,7 +31,7 @@ static class ModalSenses
     public static bool IsPossibleMight(CueContext at) =>
         at.Reading != WordReading.Noun
         && !(at.After() is "of" && at.After(2) is not "course") && !(at.After() is "and" && at.After(2) is "main")
-        && !ClosedClasses.IsArticle(at.Before()) && !ClosedClasses.IsPossessive(at.Before()) && at.Before() is not ("'s" or "all" or "with" or "by")
+        && !ClosedClasses.OpensNoun(at.Before()) && at.Before() is not ("'s" or "all" or "with" or "by")
         && at.After() is not ("i" or "we");
 
     // "Could" tells of ability in the past; of possibility where it guesses at what is or will be.
@@ -35,29 +47,29 @@ static class ModalSenses
     // "Could not find it" is what somebody failed to do; "could not have known" is what cannot be.
     static bool IsImpossible(CueContext at) =>
         at.After(2) is "have" or "possibly"
-        || (at.After(2) is "be" && at.After(3) is "true" or "right" or "correct" or "so" or "a" or "an" or "the" or "him" or "her" or "them" or "there");
+        || (at.After(2) is "be" && TrueOfSomething.Contains(at.After(3)));
 
     // "So that they could see", "before he could walk", "she could swim": what somebody was able to do.
     static bool IsAbility(CueContext at) =>
         ClosedClasses.IsSubjectPronoun(at.Before())
-        && (at.Before(2) is "so" or "as" or "where" or "until" or "before" or "once" or "while" or "whenever" || (at.Before(2) is "that" && at.Before(3) is "so")
-            || at.After() is "swim" or "walk" or "read" or "write" or "speak" or "talk" or "sing" or "drive" or "dance" or "cook" or "run" or "fly");
+        && (BeforeAbility.Contains(at.Before(2)) || (at.Before(2) is "that" && at.Before(3) is "so") || Skills.Contains(at.After()));
 
     static bool IsPermission(CueContext at) =>
-        at.Before() is "you" && at.After() is "enter" or "leave" or "use" or "apply" or "now" or "only" or "also" or "not" or "proceed" or "begin" or "keep"
+        (at.Before() is "you" && Permitted.Contains(at.After()))
         || (at.After() is "only" or "not" && at.After(2) is "be" && at.After(3) is "used" or "sold" or "reproduced" or "published");
 
     /// <summary>"Must be" with a participle is a duty (must be paid); with anything else it infers.</summary>
     public static bool IsInferringMustBe(CueContext at)
     {
         var next = at.After(at.AfterAdverbs());
-        return !ClosedClasses.IsParticiple(next) && next is not ("able" or "willing" or "ready" or "at" or "" or "." or "used" or "prepared");
+        return !ClosedClasses.IsParticiple(next) && next is not ("able" or "willing" or "ready" or "at" or "" or ".");
     }
 
     /// <summary>"Must have" with a participle infers (must have known); with a noun it is a duty (must have a licence).</summary>
     public static bool IsInferringMustHave(CueContext at) => ClosedClasses.IsParticiple(at.After(at.AfterAdverbs()));
 
     static bool LooksFinite(string word) =>
-        word.EndsWith("ed", StringComparison.Ordinal) || (word.EndsWith('s') && !word.EndsWith("ss", StringComparison.Ordinal))
-        || word is "said" or "told" or "was" or "has" or "had" or "is" or "won" or "lost" or "met" or "did" or "does" or "gave" or "took" or "made" or "to";
+        word.EndsWith("ed", StringComparison.Ordinal)
+        || (word.EndsWith('s') && !word.EndsWith("ss", StringComparison.Ordinal))
+        || FiniteForms.Contains(word);
 }

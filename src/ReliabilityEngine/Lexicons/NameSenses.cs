@@ -11,6 +11,7 @@ static class NameSenses
     {
         WordReading.Name => true,
         WordReading.Verb or WordReading.Modal or WordReading.Other => false,
-        _ => at.IsCapitalAfter() || (!at.IsFirstWord && !ClosedClasses.IsPreposition(at.Before()) && !ClosedClasses.IsNumeral(at.After())),
+        _ when at.IsCapitalAfter() => true,
+        _ => !at.IsFirstWord && !ClosedClasses.IsPreposition(at.Before()) && !ClosedClasses.IsNumeral(at.After()),
     };
 }

@@ -9,8 +9,9 @@ static class NounSenses
     static bool FollowsVerbMarker(CueContext at)
     {
         var before = at.Before();
-        return before is "i" or "he" or "she" or "we" or "they" || ClosedClasses.IsModal(before) || ClosedClasses.IsDo(before)
-            || (before is "to" && (ClosedClasses.IsArticle(at.After()) || ClosedClasses.IsPossessive(at.After())) && !at.First.EndsWith('s'));
+        return before is "i" or "he" or "she" or "we" or "they" || ClosedClasses.IsModal(before)
+            || ClosedClasses.IsDo(before)
+            || (before is "to" && ClosedClasses.OpensNoun(at.After()) && !at.First.EndsWith('s'));
     }
 
     /// <summary>Not what supplies something (water sources), nor the credit line of a table (Sources: the census).</summary>
@@ -27,7 +28,7 @@ static class NounSenses
         for (var distance = 2; at.After(distance).Length > 0; distance++)
         {
             var word = at.After(distance);
-            if (word is "to" or "not" || ClosedClasses.IsBe(word) && word is not "'s" || ClosedClasses.IsHave(word) || ClosedClasses.IsModal(word))
+            if (word is "to" or "not" || (ClosedClasses.IsAuxiliary(word) && word is not "'s"))
                 return true;
             if (distance > 2 && word.Length > 3 && word.EndsWith("ing", StringComparison.Ordinal))
                 return true;

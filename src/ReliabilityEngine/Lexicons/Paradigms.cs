@@ -1,6 +1,6 @@
 namespace ReliabilityEngine.Lexicons;
 
-/// <summary>The forms of a verb or noun: by spelling (Quirk et al. 1985, 3.3 to 3.10 and 5.79 to 5.83), or as a lexicon lists them.</summary>
+/// <summary>The forms of a verb or noun, by spelling (Quirk et al. 1985, 3.3 and 5.79) or as a lexicon lists them.</summary>
 sealed class Paradigms(Lexicon irregular)
 {
     public const string Mark = "~";
@@ -12,7 +12,9 @@ sealed class Paradigms(Lexicon irregular)
 
     /// <summary>A part of a phrase without its paradigm's mark.</summary>
     public static string WordOf(string part) =>
-        part.EndsWith(VerbMark, StringComparison.Ordinal) || part.EndsWith(NounMark, StringComparison.Ordinal) ? part[..^2] : part;
+        part.EndsWith(VerbMark, StringComparison.Ordinal) || part.EndsWith(NounMark, StringComparison.Ordinal)
+            ? part[..^2]
+            : part;
 
     /// <summary>The word itself, then its other forms; a part without a mark stands for itself alone.</summary>
     public IEnumerable<string> FormsOf(string part)
@@ -53,7 +55,8 @@ sealed class Paradigms(Lexicon irregular)
     static string Doubled(string word)
     {
         var last = word.AsSpan(word.LastIndexOf('-') + 1);
-        return last is [.., var vowel, var consonant] && IsVowel(vowel) && !IsVowel(consonant) && consonant is not ('w' or 'x' or 'y')
+        return last is [.., var vowel, var consonant] && IsVowel(vowel)
+            && !IsVowel(consonant) && consonant is not ('w' or 'x' or 'y')
             && last[..^2].IndexOfAny(Vowels) < 0 && last[..^2].IndexOf('y') < 0
             ? word + consonant
             : word;

@@ -1,13 +1,17 @@
+using System.Collections.Frozen;
+
 namespace ReliabilityEngine.Lexicons;
 
 /// <summary>Tells phrases that hedge or stress from the same words taken literally.</summary>
 static class PhraseSenses
 {
+    static readonly FrozenSet<string> BeforeDowntoner = ClosedClasses.Set(
+        "just also still really feel feels felt looks looked got gets , has have had seems seemed sounds 'd to");
+
     /// <summary>"Was kind of late"; not "a new kind of lock", "this sort of thing".</summary>
     public static bool IsDowntoner(CueContext at) =>
         ClosedClasses.IsSubjectPronoun(at.Before()) || (ClosedClasses.IsBe(at.Before()) && !ClosedClasses.IsArticle(at.After()))
-        || at.Before() is "just" or "also" or "still" or "really" or "feel" or "feels" or "felt" or "looks" or "looked" or "got" or "gets" or "," or "has"
-            or "have" or "had" or "seems" or "seemed" or "sounds" or "'d" or "to";
+        || BeforeDowntoner.Contains(at.Before());
 
     /// <summary>Said after all the rest: "It is wrong, period."</summary>
     public static bool IsLastWord(CueContext at) =>
@@ -18,9 +22,14 @@ static class PhraseSenses
         at.Reading switch
         {
             WordReading.Adjective => true,
-            _ => (ClosedClasses.IsArticle(at.Before()) || ClosedClasses.IsPossessive(at.Before()) || ClosedClasses.IsDemonstrative(at.Before())
-                    || ClosedClasses.IsPreposition(at.Before()) || at.Before() is "'s" or "and" or "any" or "some" or "" or "other" or "several")
-                && at.IsWordAfter() && !ClosedClasses.IsArticle(at.After()) && !ClosedClasses.IsPossessive(at.After())
-                && !ClosedClasses.IsPreposition(at.After()) && at.After() is not ("that" or "to" or "he" or "she" or "they" or "it"),
+            _ => at.IsWordAfter() && CanStandBeforeAdjective(at.Before()) && !BeginsComplement(at.After()),
         };
+
+    static bool CanStandBeforeAdjective(string word) =>
+        ClosedClasses.OpensNoun(word) || ClosedClasses.IsDemonstrative(word) || ClosedClasses.IsPreposition(word)
+        || word is "" or "'s" or "and" or "any" or "some" or "other" or "several";
+
+    static bool BeginsComplement(string word) =>
+        ClosedClasses.OpensNoun(word) || ClosedClasses.IsPreposition(word) || ClosedClasses.IsSubjectPronoun(word)
+        || word is "that" or "to";
 }

@@ -38,7 +38,7 @@ sealed class PhraseTrie
     public PhraseTrie(Node[] nodes, Dictionary<ulong, int> edges, Dictionary<string, (int, TokenClass)> words)
     {
         if (nodes.Length >= 1 << NodeBits || words.Count >= (1 << WordBits) - TokenClasses.Count)
-            throw new ArgumentException($"{nodes.Length} nodes or {words.Count} words are more than a trie holds.", nameof(nodes));
+            throw new ArgumentException($"{nodes.Length} nodes or {words.Count} words are too many.", nameof(nodes));
         (_nodes, _words) = (nodes, words);
         _first = new int[TokenClasses.Count + words.Count];
         Array.Fill(_first, Nowhere);

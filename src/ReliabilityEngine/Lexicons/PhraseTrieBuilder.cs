@@ -22,7 +22,7 @@ sealed class PhraseTrieBuilder(Paradigms paradigms)
     }
 
     public PhraseTrie Build() =>
-        new([.. _nodes.Select(node => new PhraseTrie.Node(node.Classes, node.HasEdges, node.Ends?.ToArray() ?? []))], _edges, _words);
+        new([.. _nodes.Select(node => new PhraseTrie.Node(node.Classes, node.HasEdges, [.. node.Ends ?? []]))], _edges, _words);
 
     void AddAll(int number, Lexicon lexicon, ImmutableArray<LexiconEntry> entries)
     {

@@ -64,13 +64,14 @@ static class Senses
         {
             "titles" => NameSenses.IsTitle,
             "given-names" when entry.Value(1) == "word" => NameSenses.IsName,
-            "loaded" or "subjective" or "intensifiers" or "conspiratorial" or "sensational" when IsOneWord(entry, Paradigms.VerbMark) =>
-                VerbSenses.IsVerbOrAdjective,
-            _ when IsOneWord(entry, Paradigms.VerbMark) => VerbSenses.IsVerb,
+            _ when IsOneWord(entry, Paradigms.VerbMark) => IsWording(lexicon) ? VerbSenses.IsVerbOrAdjective : VerbSenses.IsVerb,
             _ when IsOneWord(entry, Paradigms.NounMark) => NounSenses.IsNoun,
             _ => null,
         };
     }
+
+    static bool IsWording(string lexicon) =>
+        lexicon is "loaded" or "subjective" or "intensifiers" or "conspiratorial" or "sensational";
 
     static bool IsOneWord(LexiconEntry entry, string mark) =>
         !entry.Phrase.Contains(' ') && entry.Phrase.EndsWith(mark, StringComparison.Ordinal);

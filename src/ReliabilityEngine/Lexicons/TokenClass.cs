@@ -25,8 +25,12 @@ static class TokenClasses
 
     static readonly (string Name, string Words)[] Table =
     [
-        ("<num>", "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
-            + "nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion trillion dozen $ £ €"),
+        ("<num>",
+            """
+            one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
+            eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion
+            trillion dozen $ £ €
+            """),
         ("<name>", ""),
         ("<det>", "the a an this that these those my your his her its our their some any no every each another"),
         ("<subj>", "i you he she it we they"),
@@ -36,8 +40,10 @@ static class TokenClasses
     ];
 
     static readonly FrozenDictionary<string, TokenClass> ByWord = Table
-        .SelectMany((row, i) => row.Words.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => (Word: word, Class: (TokenClass)(1 << i))))
+        .SelectMany((row, i) => WordsOf(row.Words).Select(word => (Word: word, Class: (TokenClass)(1 << i))))
         .ToFrozenDictionary(pair => pair.Word, pair => pair.Class, StringComparer.Ordinal);
+
+    static string[] WordsOf(string words) => words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
 
     public static string Names => string.Join(", ", Table.Select(row => row.Name));
 

@@ -13,13 +13,15 @@ static class VerbSenses
         });
 
     /// <summary>Where the adjective says as much as the verb (a rigged vote): only not a noun.</summary>
-    public static bool IsVerbOrAdjective(CueContext at) => IsInflected(at.First) || at.Reading == WordReading.Adjective || IsVerb(at);
+    public static bool IsVerbOrAdjective(CueContext at) =>
+        IsInflected(at.First) || at.Reading == WordReading.Adjective || IsVerb(at);
 
     static bool FollowsNounMarker(CueContext at) =>
-        ClosedClasses.IsArticle(at.Before()) || ClosedClasses.IsPossessive(at.Before()) || at.Before() is "every" or "no" or "another" or "other";
+        ClosedClasses.OpensNoun(at.Before()) || at.Before() is "every" or "no" or "another" or "other";
 
     static bool FollowsVerbMarker(CueContext at) =>
-        at.Before() is "he" or "she" or "they" or "we" or "i" or "who" || ClosedClasses.IsModal(at.Before()) || ClosedClasses.IsDo(at.Before());
+        at.Before() is "he" or "she" or "they" or "we" or "i" or "who"
+        || ClosedClasses.IsModal(at.Before()) || ClosedClasses.IsDo(at.Before());
 
     static bool IsVerbByContext(CueContext at)
     {
@@ -49,7 +51,7 @@ static class VerbSenses
         if (at.Before() is "it" or "so" or "would" && (next is "," or "the" or "a" || ClosedClasses.IsSubjectPronoun(next)))
             return true;
         return at.IsWordAfter(at.AfterAdverbs()) && !ClosedClasses.IsPreposition(next) && !ClosedClasses.IsTime(next)
-            && !ClosedClasses.IsConjunction(next) && !ClosedClasses.IsArticle(next) && !ClosedClasses.IsPossessive(next)
+            && !ClosedClasses.IsConjunction(next) && !ClosedClasses.OpensNoun(next)
             && !ClosedClasses.IsDemonstrative(next) && !ClosedClasses.IsNumeral(next);
     }
 
@@ -61,17 +63,17 @@ static class VerbSenses
         if (!IsVerb(at) || at.After().EndsWith("ing", StringComparison.Ordinal))
             return false;
         var personal = ClosedClasses.IsSubjectPronoun(at.Before()) && at.Before() is not "it" || at.IsCapitalBefore();
-        return !personal || !(ClosedClasses.IsArticle(at.After()) || ClosedClasses.IsPossessive(at.After()) || at.IsNumberAfter());
+        return !personal || !(ClosedClasses.OpensNoun(at.After()) || at.IsNumberAfter());
     }
 
     static bool IsProposal(CueContext at)
     {
         for (var distance = 1; distance <= 8; distance++)
         {
-            if (at.After(distance) is "should" or "ought" or "shouldn't" or "be" && !ClosedClasses.IsModal(at.After(distance - 1))
-                && at.After(distance - 1) is not ("to" or "not" or "also" or "that"))
+            var (word, before) = (at.After(distance), at.After(distance - 1));
+            if (word is "should" or "ought" or "shouldn't" || (word is "be" && before is not ("to" or "also")))
                 return true;
-            if (at.After(distance) is "" or "," or "is" or "are" or "was" or "were" or "has" or "have" or "had" or "may" or "might" or "could" or "would" or "will")
+            if (word is "" or "," || ClosedClasses.IsAuxiliary(word))
                 return false;
         }
 
@@ -82,6 +84,6 @@ static class VerbSenses
     public static bool IsVerbLike(CueContext at) =>
         at.Reading == WordReading.Verb
         || at.First is not "like"
-        || at.Before() is "i" or "we" or "they" or "you" or "who" or "to" or "really" || ClosedClasses.IsModal(at.Before())
-        || ClosedClasses.IsDo(at.Before());
+        || at.Before() is "i" or "we" or "they" or "you" or "who" or "to" or "really"
+        || ClosedClasses.IsModal(at.Before()) || ClosedClasses.IsDo(at.Before());
 }

@@ -35,7 +35,9 @@ public sealed class CueTests
         Assert.Equal(["Grants"], Verbs(WordReading.Verb, WordReading.Noun));
 
         IEnumerable<string> Verbs(params WordReading[] readings) =>
-            CueMatcher.BuiltIn.Match(document, readings).Where(match => match.Lexicon == "report-verbs").Select(match => match.Span.In(document.Text).ToString());
+            CueMatcher.BuiltIn.Match(document, readings)
+                .Where(match => match.Lexicon == "report-verbs")
+                .Select(match => match.Span.In(document.Text).ToString());
     }
 
     [Fact]

@@ -15,7 +15,8 @@ public sealed class ParadigmTests
     [Fact]
     public void The_list_of_irregular_forms_holds_nothing_that_spelling_gives()
     {
-        var empty = new Paradigms(LexiconLibrary.BuiltIn.With([new("irregular-forms.txt", "# title: None\n# source: none\n# licence: Apache-2.0\n# columns: class forms\n\nnone\tnoun\t-\n")])[Paradigms.Lexicon]);
+        const string None = "# title: None\n# source: ours\n# licence: Apache-2.0\n# columns: class forms\n\nnone\tnoun\t-\n";
+        var empty = new Paradigms(LexiconLibrary.BuiltIn.With([new("irregular-forms.txt", None)])[Paradigms.Lexicon]);
         var entries = LexiconLibrary.BuiltIn[Paradigms.Lexicon].Entries;
         Assert.NotEmpty(entries);
         Assert.All(entries, entry =>
