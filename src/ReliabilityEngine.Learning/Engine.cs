@@ -37,7 +37,7 @@ public sealed class Engine
     public static Engine Load(params IEnumerable<Model> models)
     {
         var given = models.ToArray();
-        return new(given.Concat(Shipped().Where(shipped => given.All(model => model.Target != shipped.Target))));
+        return new(given.Concat(Shipped(given.Select(model => model.Target).ToHashSet())));
     }
 
     /// <summary>The models that ship with the engine, with those of some files in place of the same targets'.</summary>
@@ -103,10 +103,12 @@ public sealed class Engine
         return counters.TryGetValue(key, out var counter) ? counter : counters[key] = new(layout);
     }
 
-    static IEnumerable<Model> Shipped()
+    /// <param name="replaced">Targets whose shipped models are not even read.</param>
+    static IEnumerable<Model> Shipped(HashSet<string> replaced)
     {
         var assembly = Assembly.GetExecutingAssembly();
-        foreach (var name in assembly.GetManifestResourceNames().Where(name => name.StartsWith("models/", StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+        foreach (var name in assembly.GetManifestResourceNames().Where(name => name.StartsWith("models/", StringComparison.Ordinal))
+            .Where(name => !replaced.Contains(Path.GetFileNameWithoutExtension(name))).Order(StringComparer.Ordinal))
         {
             using var stream = assembly.GetManifestResourceStream(name)!;
             using var memory = new MemoryStream();

@@ -12,7 +12,7 @@ public sealed record Example(Article Article, string Outlet, string File, int? F
     /// <summary>The label as a number; null where it is missing or has none.</summary>
     public double? ValueOf(LabelSource source)
     {
-        if (source.File != File || !Labels.TryGetValue(source.Label, out var label))
+        if (!source.Covers(File) || !Labels.TryGetValue(source.Label, out var label))
             return null;
         if (!source.Values.IsEmpty)
             return source.Values.TryGetValue(label, out var value) ? value : null;

@@ -60,7 +60,7 @@ public sealed record Recipe
         return this with
         {
             Files = files,
-            Train = [.. files.Select(file => new LabelSource(Target, file.Name, Target, [], 1))],
+            Train = [new LabelSource(Target, LabelSource.AnyFile, Target, [], 1)],
             Auxiliary = [],
         };
     }
@@ -71,13 +71,19 @@ public sealed record Recipe
 public sealed record DataFile(string Name, string? Sha256, string Title, string? Licence);
 
 /// <summary>Labels of one kind from one file.</summary>
+/// <param name="File">The name of the file, or <see cref="AnyFile"/>.</param>
 /// <param name="Label">The label's name in the file.</param>
 /// <param name="Values">What words and yes/no stand for as numbers; empty where the labels are numbers.</param>
 /// <param name="Weight">How much an example counts; of an auxiliary model, its ridge penalty.</param>
 public sealed record LabelSource(string Name, string File, string Label, ImmutableSortedDictionary<string, double> Values, double Weight)
 {
+    /// <summary>Stands for all the files that a recipe is given.</summary>
+    public const string AnyFile = "the labelled files";
+
     public LabelSource(string name, string file, string label, IEnumerable<KeyValuePair<string, double>> values, double weight)
         : this(name, file, label, values.ToImmutableSortedDictionary(StringComparer.Ordinal), weight)
     {
     }
+
+    public bool Covers(string file) => File == AnyFile || File == file;
 }

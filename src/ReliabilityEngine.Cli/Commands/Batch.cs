@@ -5,6 +5,8 @@ namespace ReliabilityEngine.Cli.Commands;
 /// <summary>Work over all articles of a command line: bad ones are named and counted, the rest goes on.</summary>
 sealed class Batch(Call call, InputPaths input)
 {
+    static readonly char[] Digits = [.. "0123456789"];
+
     readonly Terminal _terminal = call.Terminal;
     readonly Dictionary<string, (int Count, string First)> _unreadableDates = [];
 
@@ -57,7 +59,7 @@ sealed class Batch(Call call, InputPaths input)
         Read++;
         if (reading is ReadArticle { DateIsUnreadable: true })
         {
-            var file = reading.Place.Split(':')[0];
+            var file = reading.Place.TrimEnd(Digits).TrimEnd(':');
             var (count, first) = _unreadableDates.GetValueOrDefault(file, (0, reading.Place));
             _unreadableDates[file] = (count + 1, first);
         }

@@ -19,4 +19,7 @@ sealed class DatabaseFeature
     public Database OpenOrCreate(Call call) => Database.OpenOrCreate(PathOf(call));
 
     public Database OpenExisting(Call call) => Database.OpenExisting(PathOf(call));
+
+    /// <summary>Null where none was made yet.</summary>
+    public Database? OpenIfThere(Call call) => File.Exists(PathOf(call)) ? OpenExisting(call) : null;
 }

@@ -22,6 +22,8 @@ sealed class InputFeature
 
     public bool IsStrict(Call call) => call.Value(_strict);
 
-    public InputPaths Of(Call call) => InputPaths.Expand(
-        call.Value(_paths)!, new(call.Options.Fetch, call.Options.MaxArticleBytes, TimeProvider.System, call.Cancellation));
+    public InputPaths Of(Call call) => Expand(call, call.Value(_paths)!);
+
+    public static InputPaths Expand(Call call, params string[] paths) => InputPaths.Expand(
+        paths, new(call.Options.Fetch, call.Options.MaxArticleBytes, TimeProvider.System, call.Cancellation));
 }

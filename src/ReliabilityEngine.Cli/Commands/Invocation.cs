@@ -12,21 +12,23 @@ static class Invocation
     public static async Task<int> Run(string[] args)
     {
         using var stop = new CancellationTokenSource();
-        var signal = ExitCode.Done;
-        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, context => Stop(context, ExitCode.Interrupted));
-        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, context => Stop(context, ExitCode.Terminated));
+        PosixSignal? signal = null;
+        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
+        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
         var parsed = Root().Parse(args);
         if (parsed.Errors.Count > 0)
             return Misused(parsed);
         var exitCode = await parsed.InvokeAsync(
             new() { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null }, stop.Token);
-        return exitCode == ExitCode.Interrupted ? signal : exitCode;
+        return exitCode == ExitCode.Interrupted && signal == PosixSignal.SIGTERM && parsed.CommandResult.Command is Verb verb
+            ? verb.OnTerminate
+            : exitCode;
 
-        void Stop(PosixSignalContext context, int exitCode)
+        void Stop(PosixSignalContext context)
         {
             // A second signal ends the process at once.
-            context.Cancel = signal == ExitCode.Done;
-            signal = exitCode;
+            context.Cancel = signal is null;
+            signal ??= context.Signal;
             stop.Cancel();
         }
     }

@@ -1,9 +1,93 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using ReliabilityEngine.Cli.Reports;
+using ReliabilityEngine.Cli.Storage;
+using ReliabilityEngine.Learning;
+using ReliabilityEngine.Learning.Cards;
+
 namespace ReliabilityEngine.Cli.Commands;
 
-/// <summary>Learns from data.</summary>
+/// <summary>Learns a model from labelled articles.</summary>
 sealed class TrainCommand : Verb
 {
+    readonly DatabaseFeature _database;
+
+    readonly Argument<string[]> _labelled = new("labelled")
+    {
+        Description = "Files of labelled articles (JSON Lines), in place of those that the recipe names.",
+        Arity = ArgumentArity.ZeroOrMore,
+    };
+
+    readonly Option<string> _recipe = new("--recipe") { Description = "What to train, and how; one recipe is one target.", HelpName = "file" };
+
+    readonly Option<string> _data = new("--data") { Description = "Folder of the recipe's files; else RELIABILITY_DATA.", HelpName = "folder" };
+
+    readonly Option<string> _output = new("--output")
+    {
+        Description = "Folder for the model and its card.",
+        HelpName = "folder",
+        DefaultValueFactory = _ => "trained",
+    };
+
+    readonly Option<bool> _promote = new("--promote") { Description = "Put the model in use." };
+
     public TrainCommand()
-        : base("train", "Learn weights from data.", "reliability train tagger --data ../corpora") =>
+        : base(
+            "train", "Train a model from labelled articles and judge it on outlets that it has not seen.",
+            "reliability train data/labelled/*.jsonl --recipe models/reliability.recipe.json --promote",
+            "reliability train --recipe models/bias.recipe.json --data ../corpora --output models")
+    {
+        Add(_labelled);
+        foreach (var option in (Option[])[_recipe, _data, _output, _promote])
+            Add(option);
+        _database = new(this);
         Add(new TrainTaggerCommand());
+        Validators.Add(result =>
+        {
+            if (result.Children.All(child => child is not CommandResult) && result.GetResult(_recipe) is null)
+                result.AddError("Expected --recipe, such as models/reliability.recipe.json.");
+        });
+        Run(Train);
+    }
+
+    int Train(Call call)
+    {
+        try
+        {
+            var recipe = Recipe(call);
+            var run = Training.Run(recipe, Labelled(call, recipe), new TrainingProgress(call.Terminal), call.Cancellation);
+            call.Terminal.ShowStatus("");
+            var path = CardFiles.Write(run, call.Value(_output)!);
+            EvaluationSheet.Write(call.Terminal.Out, call.Terminal.Width, run.Evaluation);
+            call.Terminal.Out.WriteLine($"\n{path}: model {run.Model.Version}, {run.Bytes.Length / 1024} kB, card beside it");
+            Keep(call, run);
+            return ExitCode.Done;
+        }
+        catch (TrainingException error)
+        {
+            throw new Refusal(error.Message);
+        }
+    }
+
+    Recipe Recipe(Call call)
+    {
+        var recipe = RecipeFile.Read(call.Value(_recipe)!);
+        return call.Value(_labelled) is { Length: > 0 } files ? recipe.WithFiles(files) : recipe;
+    }
+
+    ImmutableArray<Example> Labelled(Call call, Recipe recipe) =>
+        ExampleFile.ReadAll(recipe, call.Value(_labelled) is { Length: > 0 } ? null : call.Value(_data) ?? call.Options.Data, OutletNames.Default);
+
+    void Keep(Call call, TrainingRun run)
+    {
+        using var database = _database.OpenOrCreate(call);
+        var models = new ModelStore(database, TimeProvider.System);
+        models.AddCandidate(run.Model.Version, run.Model.Target, run.Bytes, ModelCard.Of(run).ToJson());
+        if (call.Value(_promote))
+            models.Promote(run.Model.Version);
+        call.Terminal.Out.WriteLine(call.Value(_promote)
+            ? $"in use for {run.Model.Target} from now on, in {database.Path}"
+            : $"stored as a candidate in {database.Path}; --promote puts it in use");
+    }
 }

@@ -8,6 +8,9 @@ abstract class Verb(string name, string description, params string[] examples) :
 {
     public IReadOnlyList<string> Examples { get; } = examples;
 
+    /// <summary>What the program ends with when SIGTERM stops the command.</summary>
+    public virtual int OnTerminate => ExitCode.Terminated;
+
     /// <summary>What a command line that names this command does.</summary>
     protected void Run(Func<Call, Task<int>> action) =>
         SetAction(async (parsed, cancellation) =>

@@ -5,11 +5,14 @@ static class Verbs
 {
     public static IReadOnlyList<Verb> All { get; } =
     [
+        new ScoreCommand(),
         new AnalyzeCommand(),
-        new ImportCommand(),
+        new ExplainCommand(),
         new ReportCommand(),
+        new RunCommand(),
         new InitCommand(),
         new TrainCommand(),
+        new ImportCommand(),
         new DbCommand(),
         new QuarantineCommand(),
     ];

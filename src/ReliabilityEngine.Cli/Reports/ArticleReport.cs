@@ -35,8 +35,8 @@ sealed record ArticleReport(
         ],
         [
             new("id", row => row.Id, Least: 40),
-            new("outlet", row => row.Outlet, Least: 10),
-            new("title", row => row.Title ?? "", Least: 12),
+            new("outlet", row => row.Outlet, Least: 8),
+            new("title", row => row.Title ?? "", Least: 8),
             new("published", row => row.Published?[..10] ?? ""),
             new("reliability", row => Numbers.WithInterval(row.Reliability, row.Interval), AlignRight: true),
             new("bias", row => Numbers.WholeOrDash(row.Bias), AlignRight: true),

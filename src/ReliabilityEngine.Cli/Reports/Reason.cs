@@ -12,8 +12,13 @@ static class Reason
 
     /// <summary>Those with most points, sums over many words and the scale's limits left out.</summary>
     public static IEnumerable<Contribution> Strongest(IEnumerable<Contribution> contributions, int count) =>
-        contributions.Where(c => (c.Words is not null || Features.ContainsKey(c.Feature)) && Numbers.Tenth(c.Points) != 0)
+        contributions.Where(c => IsTelling(c) && Numbers.Tenth(c.Points) != 0)
             .OrderByDescending(c => Math.Abs(c.Points)).Take(count);
+
+    /// <summary>A declared feature, or words that a reader can look for: no masked names, no bare marks.</summary>
+    static bool IsTelling(Contribution contribution) => contribution.Words is { } words
+        ? !words.Contains('[', StringComparison.Ordinal) && words.Any(char.IsLetter)
+        : Features.ContainsKey(contribution.Feature);
 
     public static string InWords(Contribution contribution) => $"{Numbers.Points(contribution.Points)} {What(contribution)}";
 
@@ -31,10 +36,12 @@ static class Reason
             };
     }
 
-    /// <summary>The description's first letter made small, its full stop dropped.</summary>
+    /// <summary>The description, its first letter made small and its full stop dropped; the name where it is a formula.</summary>
     static string Subject(Feature feature)
     {
         var description = feature.Description.TrimEnd('.');
+        if (!char.IsLetter(description[0]))
+            return feature.Name.Replace('_', ' ');
         return description.Length > 1 && char.IsLower(description[1])
             ? char.ToLowerInvariant(description[0]) + description[1..]
             : description;

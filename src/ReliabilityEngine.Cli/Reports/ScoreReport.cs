@@ -29,8 +29,8 @@ sealed record ScoreReport(Article Article, ArticleScore Score, bool Stored)
     static readonly TableColumn<ScoreReport>[] TableColumns =
     [
         new("id", report => report.Article.Id, Least: 40),
-        new("outlet", report => report.Article.Outlet, Least: 10),
-        new("title", report => report.Article.Title ?? "", Least: 12),
+        new("outlet", report => report.Article.Outlet, Least: 8),
+        new("title", report => report.Article.Title ?? "", Least: 10),
         new("reliability", report => Numbers.WithInterval(report.Score.Reliability.Score, report.Score.Reliability.Interval), AlignRight: true),
         new("bias", report => Numbers.WholeOrDash(report.Score.Bias.Score), AlignRight: true),
         new("cred.", report => Numbers.Whole(report.Score.InformationCredibility), AlignRight: true),

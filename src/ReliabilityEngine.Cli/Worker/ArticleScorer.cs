@@ -1,0 +1,25 @@
+using ReliabilityEngine.Analysis;
+using ReliabilityEngine.Cli.Storage;
+using ReliabilityEngine.Features;
+using ReliabilityEngine.Learning;
+using ReliabilityEngine.Ratings;
+
+namespace ReliabilityEngine.Cli.Worker;
+
+/// <summary>An article with all that was found, measured and made of it.</summary>
+sealed record Scored(ArticleAnalysis Analysis, FeatureVector Vector, ArticleScore Score);
+
+/// <summary>From an article to its score; safe for any number of threads.</summary>
+sealed class ArticleScorer(Engine engine)
+{
+    /// <summary>What makes its scores.</summary>
+    public ScoreVersions Versions { get; } = new(
+        Extractor.Version, engine.Versions[Targets.Reliability], engine.Versions[Targets.Bias]);
+
+    public Scored Score(Article article)
+    {
+        var analysis = ArticleAnalyzer.Analyze(article);
+        var vector = FeatureSet.Measure(analysis);
+        return new(analysis, vector, engine.Score(analysis, vector));
+    }
+}

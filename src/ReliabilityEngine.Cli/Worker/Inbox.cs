@@ -1,0 +1,67 @@
+using ReliabilityEngine.Cli.Configuration;
+using ReliabilityEngine.Cli.Ingestion;
+
+namespace ReliabilityEngine.Cli.Worker;
+
+/// <summary>A folder that files arrive in, with <c>done</c> and <c>bad</c> inside it for those that are through.</summary>
+sealed class Inbox
+{
+    const string Done = "done";
+    const string Bad = "bad";
+
+    readonly InboxOptions _options;
+    readonly TimeProvider _time;
+    readonly Dictionary<string, Sighting> _seen = new(StringComparer.Ordinal);
+
+    public Inbox(InboxOptions options, TimeProvider time)
+    {
+        (_options, _time) = (options, time);
+        foreach (var folder in (string[])[Done, Bad])
+            Directory.CreateDirectory(Path.Combine(options.Folder, folder));
+    }
+
+    /// <summary>
+    /// The files that are complete, the oldest first: nobody wrote to them for the time that a file needs to settle. Names that no
+    /// reader knows, such as <c>.part</c> and <c>.tmp</c>, are left alone.
+    /// </summary>
+    public IReadOnlyList<string> Complete()
+    {
+        var files = new DirectoryInfo(_options.Folder).EnumerateFiles().Where(file => InputSource.FormatOf(file.Name) is not null).ToList();
+        foreach (var gone in _seen.Keys.Except(files.Select(file => file.FullName)).ToList())
+            _seen.Remove(gone);
+        return [.. files.Where(HasSettled).OrderBy(file => file.LastWriteTimeUtc).ThenBy(file => file.Name, StringComparer.Ordinal).Select(file => file.FullName)];
+    }
+
+    public void MoveToDone(string file) => Move(file, Done);
+
+    /// <summary>Sets a file aside, with a note beside it that says why.</summary>
+    public void MoveToBad(string file, IEnumerable<string> reasons) => WriteReasons(Move(file, Bad), reasons);
+
+    /// <summary>Notes what was wrong with a part of a file of which the rest is through.</summary>
+    public void NoteBad(string file, IEnumerable<string> reasons) => WriteReasons(Path.Combine(_options.Folder, Bad, Path.GetFileName(file)), reasons);
+
+    /// <summary>By the clock of the file system, or, where that cannot be trusted, by watching.</summary>
+    bool HasSettled(FileInfo file)
+    {
+        var settle = TimeSpan.FromSeconds(_options.SettleSeconds);
+        if (_time.GetUtcNow() - file.LastWriteTimeUtc is var age && age >= settle)
+            return true;
+        var state = (file.Length, file.LastWriteTimeUtc);
+        if (!_seen.TryGetValue(file.FullName, out var sighting) || sighting.State != state)
+            _seen[file.FullName] = sighting = new(state, _time.GetTimestamp());
+        return _time.GetElapsedTime(sighting.Since) >= settle;
+    }
+
+    string Move(string file, string folder)
+    {
+        var target = Path.Combine(_options.Folder, folder, Path.GetFileName(file));
+        for (var i = 1; File.Exists(target); i++)
+            target = Path.Combine(_options.Folder, folder, $"{Path.GetFileNameWithoutExtension(file)}.{i}{Path.GetExtension(file)}");
+        File.Move(file, target);
+        return target;
+    }
+
+    static void WriteReasons(string file, IEnumerable<string> reasons) => File.AppendAllLines($"{file}.reason", reasons);
+
+    readonly record struct Sighting((long Length, DateTime Written) State, long Since);
+}

@@ -1,0 +1,24 @@
+using ReliabilityEngine.Cli.Storage;
+using ReliabilityEngine.Learning;
+
+namespace ReliabilityEngine.Cli.Worker;
+
+/// <summary>The scorer of the models in use: those promoted in the database, the shipped ones otherwise.</summary>
+static class ScorerInUse
+{
+    static readonly string[] AllTargets = [Targets.Reliability, Targets.Bias];
+
+    /// <param name="database">Null where there is none to promote models in.</param>
+    public static ArticleScorer Load(Database? database)
+    {
+        var promoted = database is null ? [] : AllTargets.Select(new ModelStore(database, TimeProvider.System).InUse).OfType<StoredModel>();
+        try
+        {
+            return new(Engine.Load(promoted.Select(model => ModelFile.Read(model.Bytes, $"{model.Target} model {model.Version}"))));
+        }
+        catch (ModelException error)
+        {
+            throw new Refusal(error.Message, ExitCode.Failure);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+using ReliabilityEngine.Cli.Ingestion;
+using ReliabilityEngine.Cli.Storage;
+using ReliabilityEngine.Ratings;
+
+namespace ReliabilityEngine.Cli.Worker;
+
+/// <summary>An article that was scored now, or known from before; not stored yet.</summary>
+sealed record Judged(ReadArticle Read, Scored? Scored, long? Known);
+
+/// <summary>An article's score, stored where there is a database.</summary>
+/// <param name="WasKnown">The same versions had scored it before.</param>
+sealed record Settled(Article Article, ArticleScore Score, bool WasKnown);
+
+/// <summary>Scores what it is given and files it: judging is for any thread, filing for one.</summary>
+/// <param name="database">Null where nothing is to be stored.</param>
+/// <param name="again">Scores what was scored before, too.</param>
+sealed class ScoringDesk(ArticleScorer scorer, Database? database, TimeProvider time, bool again) : IDisposable
+{
+    readonly Archive? _archive = database is null ? null : new(database, OutletNames.Default, time);
+
+    // Looking up goes on while articles are written, so it has a connection of its own.
+    readonly Database? _lookupDatabase = database is null || again ? null : Database.OpenExisting(database.Path);
+    readonly Lock _lookup = new();
+
+    public Judged Judge(ReadArticle read) => Known(read.Article) is { } known
+        ? new(read, null, known)
+        : new(read, scorer.Score(read.Article), null);
+
+    public Settled File(Judged judged)
+    {
+        if (judged.Known is { } known)
+            return new(judged.Read.Article, _archive!.Scores.Get(known), WasKnown: true);
+        var (analysis, vector, score) = judged.Scored!;
+        _archive?.Store(analysis, vector, score, judged.Read.Labels);
+        return new(analysis.Article, score, WasKnown: false);
+    }
+
+    public void Dispose() => _lookupDatabase?.Dispose();
+
+    long? Known(Article article)
+    {
+        if (_lookupDatabase is null)
+            return null;
+        lock (_lookup)
+            return new Archive(_lookupDatabase, OutletNames.Default, time).FindScore(article, scorer.Versions);
+    }
+}
