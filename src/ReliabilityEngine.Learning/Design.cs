@@ -13,11 +13,14 @@ sealed record Design(
     ImmutableArray<SparseRow> Rows, int Columns, LabelColumn Proper, ImmutableArray<LabelColumn> Auxiliary,
     Standardizer Standardizer, float[] Rarity, double FeatureScale, ExampleTable Table)
 {
+    // A block that weighs less is left out.
+    const float LeastWeight = 1e-5f;
+
     public static Design Of(ExampleTable table, Recipe recipe)
     {
         var proper = ProperLabels(table, recipe);
         var standardizer = Standardizer.Of([.. table.Rows.Where((_, i) => !double.IsNaN(proper.Values[i])).Select(row => row.Features)]);
-        var rarity = RarityOf(table, recipe.MinimumDocuments);
+        var rarity = RarityOf(table, recipe);
         var scale = recipe.FeatureWeight / Math.Sqrt(FeatureSet.All.Length);
         return new([.. table.Rows.Select(row => RowOf(row, table.Layout.Size, rarity, standardizer, scale))],
             table.Layout.Size + FeatureSet.All.Length, proper,
@@ -70,7 +73,7 @@ sealed record Design(
             [.. Enumerable.Repeat((float)source.Weight, table.Count)]);
 
     /// <summary>The inverse document frequency of every n-gram (Spärck Jones 1972); 0 for those too rare to trust.</summary>
-    static float[] RarityOf(ExampleTable table, int minimum)
+    static float[] RarityOf(ExampleTable table, Recipe recipe)
     {
         var counts = new int[table.Layout.Size];
         foreach (var row in table.Rows)
@@ -80,7 +83,16 @@ sealed record Design(
         }
 
         // A fifth brings the weighted vectors back to about the length that their blocks were given.
-        return Array.ConvertAll(counts, count => count < minimum ? 0 : (float)((Math.Log((1.0 + table.Count) / (1 + count)) + 1) / 5));
+        var rarity = Array.ConvertAll(counts, count => (float)((Math.Log((1.0 + table.Count) / (1 + count)) + 1) / 5));
+        for (var block = 0; block < recipe.NGrams.Length; block++)
+        {
+            // The examples may have been measured for a recipe that weighs its blocks otherwise.
+            var weight = (float)(recipe.NGrams[block].Weight / table.Layout.Blocks[block].Weight);
+            for (var i = table.Layout.Offsets[block]; i < table.Layout.Offsets[block] + recipe.NGrams[block].Size; i++)
+                rarity[i] = counts[i] < recipe.MinimumDocuments || weight < LeastWeight ? 0 : rarity[i] * weight;
+        }
+
+        return rarity;
     }
 
     static SparseRow RowOf(MeasuredExample row, int offset, float[] rarity, Standardizer standardizer, double scale)

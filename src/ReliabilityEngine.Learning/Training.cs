@@ -13,7 +13,9 @@ public static class Training
     public const int FewestOutlets = 4;
 
     /// <param name="examples">Of the recipe's files: <see cref="ExampleFile.ReadAll"/>.</param>
-    public static TrainingRun Run(Recipe recipe, ImmutableArray<Example> examples, IProgress<TrainingStep>? progress, CancellationToken cancellation)
+    /// <param name="ablation">Train again without each part of the recipe, which takes a dozen times as long.</param>
+    public static TrainingRun Run(
+        Recipe recipe, ImmutableArray<Example> examples, IProgress<TrainingStep>? progress, CancellationToken cancellation, bool ablation = false)
     {
         RefuseFew(recipe, examples);
         var learner = Learners.Named(recipe.Learner);
@@ -33,10 +35,11 @@ public static class Training
             Importances = Evaluator.Importances(main, table, folds, outcome, recipe.Seed),
             Swaps = SwapAudit.Run(model, scores.Select(score => score.Row.Example.Article), cancellation),
         };
-        return new(recipe, model, bytes, evaluation, scores, DataSummary.Of(recipe, table));
+        return new(recipe, model, bytes, ablation ? evaluation with { Ablation = AblationStudy.Run(recipe, table, progress, cancellation) } : evaluation,
+            scores, DataSummary.Of(recipe, table));
     }
 
-    static IEnumerable<int> Labelled(ExampleTable table, Recipe recipe) =>
+    internal static IEnumerable<int> Labelled(ExampleTable table, Recipe recipe) =>
         Enumerable.Range(0, table.Count).Where(row => table.Rows[row].Obstacle is null && recipe.Train.Any(source => table.Rows[row].Example.ValueOf(source) is not null));
 
     static ModelHeader Header(Recipe recipe, ExampleTable table, ImmutableArray<Fold> folds, TrainingOutcome outcome)
