@@ -1,0 +1,39 @@
+using ReliabilityEngine.Learning.Evaluations;
+
+namespace ReliabilityEngine.Learning.Tests.Evaluations;
+
+public class ComparisonTests
+{
+    [Fact]
+    public void A_candidate_that_knows_less_is_objected_to() =>
+        Assert.Contains("loses", Comparison.Of(Scores(current: 5, candidate: 60), 1).Objection, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_candidate_that_knows_more_is_welcome()
+    {
+        var comparison = Comparison.Of(Scores(current: 20, candidate: 5), 1);
+        Assert.True(comparison.Low > 0 && comparison.Low <= comparison.Gain && comparison.Gain <= comparison.High);
+        Assert.Null(comparison.Objection);
+    }
+
+    [Fact]
+    public void The_same_scores_neither_win_nor_lose()
+    {
+        var comparison = Comparison.Of([.. Scores(20, 20).Select(score => score with { Candidate = score.Current })], 1);
+        Assert.Equal((0, 0, 0), (comparison.Gain, comparison.Low, comparison.High));
+        Assert.Null(comparison.Objection);
+    }
+
+    /// <summary>Labels of forty outlets with an error of the given size added by either model.</summary>
+    static PairedScore[] Scores(double current, double candidate)
+    {
+        var random = new Random(7);
+        return [.. Enumerable.Range(0, 400).Select(i =>
+        {
+            var label = (i % 40 * 2) + (10 * random.NextDouble());
+            return new PairedScore($"outlet {i % 40}", label, label + Error(current), label + Error(candidate));
+        })];
+
+        double Error(double size) => size * ((2 * random.NextDouble()) - 1);
+    }
+}
