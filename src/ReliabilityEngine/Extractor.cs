@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
 using ReliabilityEngine.Features;
+using ReliabilityEngine.Lexicons;
 
 namespace ReliabilityEngine;
 
@@ -13,6 +14,10 @@ public static class Extractor
 
     /// <summary>The first 16 hex digits of the SHA-256 over feature names, rules number, lexicon and weight files.</summary>
     public static string Version { get; } = Compute();
+
+    /// <summary>The version where the lexicons are others than those that come with the engine.</summary>
+    public static string VersionWith(LexiconLibrary library) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Version}\n{library.ContentHash()}")))[..16];
 
     static string Compute()
     {

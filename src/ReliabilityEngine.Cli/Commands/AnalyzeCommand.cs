@@ -1,8 +1,7 @@
 using System.CommandLine;
-using ReliabilityEngine.Analysis;
 using ReliabilityEngine.Cli.Ingestion;
 using ReliabilityEngine.Cli.Reports;
-using ReliabilityEngine.Features;
+using ReliabilityEngine.Cli.Worker;
 
 namespace ReliabilityEngine.Cli.Commands;
 
@@ -11,6 +10,7 @@ sealed class AnalyzeCommand : Verb
 {
     readonly InputFeature _input;
     readonly FormatFeature _format;
+    readonly LexiconFeature _lexicons;
     readonly Option<bool> _withText = new("--with-text") { Description = "Print the text too; spans count its UTF-16 code units." };
 
     public AnalyzeCommand()
@@ -22,6 +22,7 @@ sealed class AnalyzeCommand : Verb
         _input = new(this);
         _format = new(this, "jsonl");
         Add(_withText);
+        _lexicons = new(this);
         Run(Analyze);
     }
 
@@ -30,15 +31,16 @@ sealed class AnalyzeCommand : Verb
         var withText = call.Value(_withText);
         var printer = _format.Printer(call, AnalysisReport.Shape);
         var batch = new Batch(call, _input.Of(call));
-        await foreach (var report in batch.Run(article => Measure(article, withText)))
+        var instrument = _lexicons.InstrumentOf(call);
+        await foreach (var report in batch.Run(article => Measure(instrument, article, withText)))
             printer.Print(report);
         printer.Finish();
         return batch.Finish(_input.IsStrict(call));
     }
 
-    static AnalysisReport Measure(ReadArticle read, bool withText)
+    static AnalysisReport Measure(Instrument instrument, ReadArticle read, bool withText)
     {
-        var analysis = ArticleAnalyzer.Analyze(read.Article);
-        return new(analysis, FeatureSet.Measure(analysis), Extractor.Version, withText || read.TextWasExtracted);
+        var (analysis, vector) = instrument.Measure(read.Article);
+        return new(analysis, vector, instrument.Version, withText || read.TextWasExtracted);
     }
 }

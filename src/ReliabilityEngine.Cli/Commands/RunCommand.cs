@@ -12,6 +12,7 @@ namespace ReliabilityEngine.Cli.Commands;
 sealed class RunCommand : Verb
 {
     readonly DatabaseFeature _database;
+    readonly LexiconFeature _lexicons;
 
     readonly Option<string> _inbox = new("--inbox") { Description = "The folder to watch; else the configuration's.", HelpName = "folder" };
 
@@ -25,6 +26,7 @@ sealed class RunCommand : Verb
     {
         Add(_inbox);
         Add(_json);
+        _lexicons = new(this);
         _database = new(this);
         Run(Host);
     }
@@ -36,7 +38,7 @@ sealed class RunCommand : Verb
         if (call.Value(_inbox) is { } folder)
             call.Options.Inbox.Folder = folder;
         using var database = _database.OpenOrCreate(call);
-        using var desk = new ScoringDesk(ScorerInUse.Load(database), database, TimeProvider.System, again: false);
+        using var desk = new ScoringDesk(ScorerInUse.Load(database, _lexicons.InstrumentOf(call)), database, TimeProvider.System, again: false);
         using var host = Build(call, desk);
         await host.StartAsync(call.Cancellation);
         await host.WaitForShutdownAsync(call.Cancellation);

@@ -10,16 +10,24 @@ namespace ReliabilityEngine.Cli.Worker;
 sealed record Scored(ArticleAnalysis Analysis, FeatureVector Vector, ArticleScore Score);
 
 /// <summary>From an article to its score; safe for any number of threads.</summary>
-sealed class ArticleScorer(Engine engine)
+sealed class ArticleScorer(Engine engine, Instrument instrument)
 {
     /// <summary>What makes its scores.</summary>
     public ScoreVersions Versions { get; } = new(
-        Extractor.Version, engine.Versions[Targets.Reliability], engine.Versions[Targets.Bias]);
+        instrument.Version, engine.Versions[Targets.Reliability], engine.Versions[Targets.Bias]);
 
     public Scored Score(Article article)
     {
-        var analysis = ArticleAnalyzer.Analyze(article);
-        var vector = FeatureSet.Measure(analysis);
-        return new(analysis, vector, engine.Score(analysis, vector));
+        var (analysis, vector) = instrument.Measure(article);
+        return new(analysis, vector, Marked(engine.Score(analysis, vector)));
     }
+
+    /// <summary>A model knows what other words it was trained with, and says so.</summary>
+    ArticleScore Marked(ArticleScore score) => instrument.HasOwnLexicons
+        ? score with
+        {
+            Extractor = instrument.Version,
+            Warnings = score.Warnings.Add("measured with other lexicons than the models were trained with"),
+        }
+        : score;
 }

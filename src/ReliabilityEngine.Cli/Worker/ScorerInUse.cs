@@ -9,12 +9,13 @@ static class ScorerInUse
     static readonly string[] AllTargets = [Targets.Reliability, Targets.Bias];
 
     /// <param name="database">Null where there is none to promote models in.</param>
-    public static ArticleScorer Load(Database? database)
+    public static ArticleScorer Load(Database? database, Instrument instrument)
     {
         var promoted = database is null ? [] : AllTargets.Select(new ModelStore(database, TimeProvider.System).InUse).OfType<StoredModel>();
         try
         {
-            return new(Engine.Load(promoted.Select(model => ModelFile.Read(model.Bytes, $"{model.Target} model {model.Version}"))));
+            var models = promoted.Select(model => ModelFile.Read(model.Bytes, $"{model.Target} model {model.Version}"));
+            return new(Engine.Load(models), instrument);
         }
         catch (ModelException error)
         {

@@ -10,11 +10,15 @@ namespace ReliabilityEngine.Analysis;
 /// <summary>The pipeline: reads an article once and says what is in it.</summary>
 public static class ArticleAnalyzer
 {
-    public static ArticleAnalysis Analyze(Article article)
+    /// <summary>Reads an article with the lexicons that come with the engine.</summary>
+    public static ArticleAnalysis Analyze(Article article) => Analyze(article, CueMatcher.BuiltIn);
+
+    /// <summary>Reads an article with other lexicons.</summary>
+    public static ArticleAnalysis Analyze(Article article, CueMatcher matcher)
     {
         var document = Document.Parse(article.Text);
         var title = Document.Parse(article.Title ?? "");
-        var cues = CueMatcher.BuiltIn.Match(document);
+        var cues = matcher.Match(document);
         var furniture = FurnitureFinder.Find(article, title, document, cues);
         var told = FurnitureFinder.CuesOfTitleAndProse(cues, furniture);
         var tags = DocumentTagger.BuiltIn.Tag(document);
@@ -40,7 +44,7 @@ public static class ArticleAnalyzer
             ScareQuotes = [.. document.Quotations.Where(quotation => quotation.Kind == QuotationKind.Scare)
                 .Select(quotation => quotation.Span).Where(body.Contains)],
             Title = title,
-            TitleCues = FurnitureFinder.CuesOfTitleAndProse(CueMatcher.BuiltIn.Match(title), []),
+            TitleCues = FurnitureFinder.CuesOfTitleAndProse(matcher.Match(title), []),
         };
 
         ImmutableArray<VoicedCue> Voiced(string lexicon) =>
