@@ -11,8 +11,9 @@ static class AttributionReader
         TokenView view, ImmutableArray<CueMatch> cues, IEnumerable<Ascription> ascriptions)
     {
         var ordered = ascriptions.OrderBy(ascription => ascription.First).ToImmutableArray();
-        var sources = ordered.Select(ascription => ascription.Source).OfType<TokenRange>().Distinct();
-        var readings = SourceClassifier.Classify(view, [.. sources]).ToDictionary(reading => reading.Source);
+        ImmutableArray<TokenRange> sources = [.. ordered.Select(ascription => ascription.Source).OfType<TokenRange>().Distinct()];
+        // A reading may be of another span than it was asked for, such as that of an owner.
+        var readings = sources.Zip(SourceClassifier.Classify(view, sources)).ToDictionary(pair => pair.First, pair => pair.Second);
         var grader = new AnonymityGrader(view, cues);
         return [.. ordered.Select(ascription => Read(view.Document, grader, ascription,
             ascription.Source is { } source ? readings[source] : null))];
