@@ -18,7 +18,7 @@ static class AccordingTo
                 || NounPhrases.StartingAt(view, cue.End) is not { } phrase)
                 continue;
             var source = token == view.SentenceOf(token).Tokens.First || cue.Count != 2 ? ToComma(view, phrase) : phrase;
-            found.TryAdd(source, cue, Content(view, cue, source));
+            found.TryAdd(source, cue, Content(view, cue, source), Continued(view, cue, source));
         }
     }
 
@@ -46,6 +46,16 @@ static class AccordingTo
         }
 
         return phrase;
+    }
+
+    /// <summary>"The region, according to the report, plans a siren": what goes on after the source.</summary>
+    static TokenRange Continued(TokenView view, TokenRange cue, TokenRange source)
+    {
+        var (first, sentence) = (source.End + 1, view.SentenceOf(cue.First).Tokens);
+        if (cue.First == sentence.First || !view.IsMark(cue.First - 1, ',') || !view.IsMark(source.End, ',')
+            || first >= sentence.End || view.Is(first, WordClass.Coordinator | WordClass.Subordinator))
+            return new(source.End, source.End);
+        return new(first, Complements.Trimmed(view, first, sentence.End));
     }
 
     /// <summary>What stands before the cue in its sentence, or, where nothing does, what follows the source.</summary>

@@ -10,6 +10,7 @@ sealed class Names
     readonly int[] _body;
     readonly TokenRange[] _full;
     readonly bool[] _offices;
+    readonly bool[] _common;
 
     public Names(TokenView view)
     {
@@ -18,6 +19,7 @@ sealed class Names
         _body = new int[view.Document.Forms.Length];
         _full = new TokenRange[view.Document.Forms.Length];
         _offices = new bool[view.Document.Forms.Length];
+        _common = CommonWords(view);
         foreach (var sentence in view.Document.Sentences)
         {
             if (!IsHeadline(sentence.Tokens))
@@ -32,11 +34,22 @@ sealed class Names
         return _person[form] - _body[form];
     }
 
+    /// <summary>Whether the article writes the word without a capital too: then a sentence's first word is no name.</summary>
+    public bool IsCommon(int token) => _common[_view.Document.Tokens[token].Form];
+
     /// <summary>Whether the article gives a named person this office or trade.</summary>
     public bool IsHeld(int role) => _offices[_view.Document.Tokens[role].Form];
 
     /// <summary>The first full mention that ends in the same word: "Smith" is "John Smith".</summary>
     public TokenRange? FullName(int token) => _full[_view.Document.Tokens[token].Form] is { Count: > 1 } full ? full : null;
+
+    static bool[] CommonWords(TokenView view)
+    {
+        var common = new bool[view.Document.Forms.Length];
+        foreach (var token in view.Document.Tokens)
+            common[token.Form] |= char.IsLower(view.Document.Text[token.Start]);
+        return common;
+    }
 
     /// <summary>Nearly every word capitalised: capitals tell nothing.</summary>
     bool IsHeadline(TokenRange sentence)
@@ -76,11 +89,12 @@ sealed class Names
                 (first, titled) = (Hold(token) + 1, true);
         }
 
-        if (first == sentence.First && end - first == 1 && !titled)
+        var thing = _view.IsMark(end, ',') && _view.Is(end + 1, "which");
+        if (first == sentence.First && end - first == 1 && !titled && !thing)
             return;
         var last = _view.Document.Tokens[end - 1].Form;
         const WordClass Body = WordClass.BodyHead | WordClass.KnownBody;
-        if (!titled && _view.Is(end - 1, Body) && !_view.Is(end, Body))
+        if (!titled && (thing || _view.Is(end - 1, Body) && !_view.Is(end, Body)))
         {
             _body[last] += 2;
             return;

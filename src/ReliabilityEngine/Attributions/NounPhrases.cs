@@ -26,7 +26,7 @@ static class NounPhrases
     static int BeforeAdverbs(TokenView view, int floor, int last)
     {
         var bare = last;
-        while (bare >= floor && view.Is(bare, WordClass.Time | WordClass.Adverb))
+        while (bare >= floor && (IsTime(view, bare) || view.Is(bare, WordClass.Adverb)))
             bare = view.Is(bare - 1, "on") ? bare - 2 : bare - 1;
         return bare >= floor && view.EndsIn(bare, "ed") ? last : bare;
     }
@@ -57,12 +57,18 @@ static class NounPhrases
             return view.IsQuotationMark(token + 1) || BeginsNewClause(view, token + 1);
         if (token == first)
             return false;
-        return view.Is(first, WordClass.Subject) || view.Is(token, "that") || view.Is(token, WordClass.Time) || IsAdjunct(view, token);
+        return view.Is(first, WordClass.Subject) || view.Is(token, "that") || IsTime(view, token) || IsAdjunct(view, token);
     }
+
+    /// <summary>"June" is no time in "June Abara".</summary>
+    static bool IsTime(TokenView view, int token) =>
+        view.Is(token, WordClass.Time)
+        && !(view.IsCapitalised(token) && view.IsCapitalised(token + 1) && !view.Is(token + 1, WordClass.Time));
 
     static bool BeginsNewClause(TokenView view, int token) =>
         view.Is(token, WordClass.Coordinator) || view.Is(token, WordClass.Subordinator) && !view.Is(token, WordClass.Relative)
-        || view.Is(token, WordClass.Report) && view.EndsIn(token, "ing")
+        || view.Is(token, WordClass.Report | WordClass.Auxiliary | WordClass.OtherVerb)
+            && !view.Is(token, SourceLexicons.Heads) && !view.IsCapitalised(token)
         || view.Is(token, WordClass.Relative) && view.Is(token + 1, WordClass.Report)
         || view.Is(token, WordClass.Preposition) && IsAdjunct(view, token);
 

@@ -46,7 +46,7 @@ static class ReportClauses
         var clauses = ImmutableArray.CreateBuilder<ReportClause>();
         foreach (var verb in view.Verbs)
         {
-            if (view.IsQuoted(verb.Tokens.First) || view.Is(verb.Tokens.First, WordClass.Basis))
+            if (view.IsQuoted(verb.Tokens.First) || view.Is(verb.Tokens.First, WordClass.Basis) || IsPartOfName(view, verb.Tokens.First))
                 continue;
             if (Read(view, Inner(view, verb.Tokens), SourceLexicons.FrameOf(verb), clauses) is { } clause)
                 clauses.Add(Beside(clauses, clause));
@@ -54,6 +54,11 @@ static class ReportClauses
 
         return clauses.ToImmutable();
     }
+
+    /// <summary>A capital within a sentence that ends with a full stop, unlike in a headline.</summary>
+    static bool IsPartOfName(TokenView view, int verb) =>
+        view.IsCapitalised(verb) && view.SentenceOf(verb).Tokens is var sentence && sentence.First != verb
+        && view.IsMark(sentence.End - 1, '.') && !view.IsQuotationMark(verb - 1);
 
     /// <summary>The verb of "is expected to": what stands around it is read from the text.</summary>
     static TokenRange Inner(TokenView view, TokenRange verb)
@@ -135,6 +140,8 @@ static class ReportClauses
         var word = view.Document.Form(verb.First);
         if (word.EndsWith("ed", StringComparison.Ordinal) || word is "said" or "told" or "wrote" or "says")
             return view.Is(verb.First - 1, "the") || view.Is(verb.First - 1, "a");
+        if (view.EndsIn(verb.First, "en") || view.EndsIn(verb.First, "wn"))
+            return true;
         if (form == VerbForm.Finite && !Agrees(view, verb.First, word))
             return true;
         if (view.Is(verb.First - 1, "her") && !view.Is(verb.First, WordClass.SpeechNoun))

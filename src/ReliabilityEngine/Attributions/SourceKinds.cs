@@ -72,6 +72,9 @@ sealed class SourceKinds(TokenView view, Names names)
             return SourceKind.Person;
         if (IsWork(head))
             return SourceKind.Document;
+        if (phrase.NameFirst == head && names.Leaning(head) == 0 && names.IsCommon(head) && !view.IsAllCapitals(head)
+            && view.SentenceOf(head).Tokens.First == phrase.Core.First)
+            return _described.KindOf(phrase);
         if (names.Leaning(head) <= 0)
         {
             if (view.Is(head, WordClass.KnownBody))
@@ -95,7 +98,7 @@ sealed class SourceKinds(TokenView view, Names names)
         var head = phrase.Head;
         if (names.Leaning(head) is not 0 and var leaning)
             return leaning > 0 ? SourceKind.Person : SourceKind.Organisation;
-        if (IsAcronym(head))
+        if (IsAcronym(head) || view.IsMark(phrase.Rest.First, ',') && view.Is(phrase.Rest.First + 1, "which"))
             return SourceKind.Organisation;
         if (IsPeople(view.Document.Form(head)))
             return SourceKind.Collective;
