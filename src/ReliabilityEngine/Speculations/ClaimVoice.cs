@@ -48,12 +48,15 @@ sealed class ClaimVoice
         {
             if (at[token] == ",")
                 comma = token;
-            else if (comma >= 0 && token - comma is > 1 and < 6 && _telling.Contains(token) && at[token + 1] is not "that" && Words.IsPast(at[token]))
+            else if (comma >= 0 && token - comma is > 1 and < 6 && _telling.Contains(token) && Words.IsPast(at[token]) && EndsReport(at, token + 1))
                 return Words.Speakers.Contains(at[token - 1]) ? null : Holder.OfNoun(at, token - 1);
         }
 
         return null;
     }
+
+    static bool EndsReport(in Surroundings at, int next) =>
+        !at.IsWord(next) || at[next] is "in" or "on" or "at" or "during" or "to" or "last" || Words.Dates.Contains(at[next]);
 
     // A quotation is the speaker's throughout; reported words only as far as the report goes.
     bool Reaches(Attribution attribution, TextSpan marker)
@@ -97,7 +100,7 @@ sealed class ClaimVoice
         if (cue.Start > _document.Tokens[marker].Start)
             return false;
         var first = _document.TokenAt(attribution.Content[0].Start);
-        for (var token = marker - 1; token > first; token--)
+        for (var token = marker - 1; token > Math.Max(first, marker - 60); token--)
         {
             if (_document.Form(token) is "—" or "–" or "--" || _document.Form(token) is "which" or "who" or "whose" && _document.Form(token - 1) == ",")
                 return true;

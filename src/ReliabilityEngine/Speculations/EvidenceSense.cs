@@ -16,7 +16,7 @@ static class EvidenceSense
             return BySomething(at) || at[at.Subject] is "it" or "all" or "everything";
         if (at.Word is "suggested" or "indicated" or "implied" or "hinted" or "pointed" or "suggesting" or "implying" or "indicating" && !BySomething(at))
             return false;
-        if (at.KindOf(at.Marker.End) is TokenKind.Punctuation && at.Before(2) == "," && Things.Contains(at.Before()))
+        if (at.KindOf(at.Marker.End) is TokenKind.Punctuation && at.Before(2) == "," && Words.Evidence.Contains(at.Before()))
             return true;
         return !ByPerson(at) && at.KindOf(at.Marker.End) is TokenKind.Word or TokenKind.QuotationMark or TokenKind.Number
             && at.After() is not "to" && at.Before() is not "to" and not "as" && !(Words.Prepositions.Contains(at.After()) && !at.Any(at.Marker.End, at.Marker.End + 10, "that", "least")) && !at.Any(at.Subject - 2, at.Subject + 1, Denying);
@@ -37,21 +37,14 @@ static class EvidenceSense
     static bool BySomething(in Surroundings at)
     {
         var subject = at.Subject;
-        return Things.Contains(at[subject]) || at[subject] is "which" or "this" or "that";
+        return Words.Evidence.Contains(at[subject]) || at[subject] is "which" or "this" or "that";
     }
 
     static bool ByPerson(in Surroundings at)
     {
         var subject = at.Subject;
         return Words.Personal.Contains(at[subject]) || at[subject] is "you" or "" or "to" or "not" or "would" or "people"
-            || at.IsCapital(subject) && at.IsWord(subject) && subject > at.Sentence.First && !Things.Contains(at[subject])
+            || at.IsCapital(subject) && at.IsWord(subject) && subject > at.Sentence.First && !Words.Evidence.Contains(at[subject])
                 && !Words.Dates.Contains(at[subject]) && !char.IsDigit(at[subject][^1]);
     }
-
-    static readonly FrozenSet<string> Things =
-    [
-        "evidence", "data", "study", "studies", "research", "report", "reports", "poll", "polls", "polling", "surveys", "survey", "findings", "figures", "numbers",
-        "results", "analysis", "documents", "records", "signs", "estimates", "statistics", "trends", "tests", "statement", "email", "emails", "memo", "video",
-        "footage", "images", "timeline", "history", "experience", "behavior", "behaviour", "pattern", "record", "transcript", "tweet", "language", "work", "facts",
-    ];
 }

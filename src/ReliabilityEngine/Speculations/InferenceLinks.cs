@@ -10,17 +10,21 @@ sealed class InferenceLinks
     // "And so", "From this it follows": too few words to be a ground themselves.
     const int LeastGround = 4;
 
+    const int Reach = 80;
+
     readonly Document _document;
-    readonly ILookup<int, Claim> _claims;
+    readonly Claim[] _claims;
+    readonly HashSet<int> _speculative;
     readonly Grounds _grounds;
     readonly ImmutableArray<PointReference> _points;
     readonly SortedSet<(TextSpan Premise, TextSpan Conclusion, TextSpan Cue)> _links = [];
 
-    InferenceLinks(Document document, IEnumerable<Claim> claims)
+    InferenceLinks(Document document, IReadOnlyList<Claim> claims)
     {
         _document = document;
-        _claims = claims.ToLookup(claim => claim.Sentence);
-        _grounds = new(document, sentence => _claims[sentence].Any());
+        _claims = [.. claims.OrderBy(claim => claim.Marker.Tokens.First)];
+        _speculative = [.. claims.Select(claim => claim.Sentence)];
+        _grounds = new(document, _speculative.Contains);
         _points = [.. PointReferences.In(document)];
     }
 
@@ -45,15 +49,15 @@ sealed class InferenceLinks
                 AddConclusion(cue, sentence);
                 break;
             case InferenceKind.Reference:
-                if (_claims[sentence].Any())
+                if (_speculative.Contains(sentence))
                     AddFrom(_grounds.Named(sentence, cue.Tokens), sentence, cue);
                 break;
             case InferenceKind.Summary:
-                if (_claims[sentence].Any())
+                if (_speculative.Contains(sentence))
                     AddFrom(_grounds.Summed(sentence, cue.Tokens), sentence, cue);
                 break;
             case InferenceKind.Support:
-                if (sentence > 0 && _claims[sentence - 1].Any() && new Surroundings(_document, cue.Tokens).IsFirst)
+                if (sentence > 0 && _speculative.Contains(sentence - 1) && new Surroundings(_document, cue.Tokens).IsFirst)
                     AddLink(sentence, sentence - 1, cue);
                 break;
             default:
@@ -65,7 +69,7 @@ sealed class InferenceLinks
     void Add(PointReference reference)
     {
         var sentence = _document.SentenceAt(reference.Tokens.First);
-        if (_claims[sentence].Any())
+        if (_speculative.Contains(sentence))
             AddFrom(reference.Sentences.Where(point => point != sentence), sentence, new(reference.Tokens, InferenceKind.Reference));
     }
 
@@ -73,7 +77,7 @@ sealed class InferenceLinks
     void AddConclusion(InferenceCue cue, int sentence)
     {
         var tokens = _document.Sentences[sentence].Tokens;
-        if (!Concludes(sentence, cue.Tokens.First, tokens.End) && !IsWithinClause(cue, sentence))
+        if (!Concludes(sentence, cue) && !IsWithinClause(cue, sentence))
             return;
         var cut = IsWithinClause(cue, sentence) ? AfterSemicolon(tokens.First, cue.Tokens.First) : cue.Tokens.First;
         if (cut - tokens.First < LeastGround)
@@ -85,24 +89,28 @@ sealed class InferenceLinks
     // "…; it is therefore possible": the clause that the word stands in begins after the semicolon.
     int AfterSemicolon(int first, int cue)
     {
-        var token = cue;
-        while (token > first && _document.Form(token - 1) != ";")
-            token--;
-        return token;
+        for (var token = cue; token > Math.Max(first, cue - Reach); token--)
+        {
+            if (_document.Form(token - 1) == ";")
+                return token;
+        }
+
+        return first;
     }
 
     // "It is therefore likely": the word stands in the midst of what it concludes.
     bool IsWithinClause(InferenceCue cue, int sentence)
     {
         var before = new Surroundings(_document, cue.Tokens).Before();
-        return (before == "be" || Words.Finite.Contains(before) || Words.Finite.Contains(_document.Form(cue.Tokens.First))) && _claims[sentence].Any(claim => claim.Tokens.Overlaps(cue.Tokens));
+        return (before == "be" || Words.Finite.Contains(before) || Words.Finite.Contains(_document.Form(cue.Tokens.First)))
+            && Near(sentence, cue).Any(claim => claim.Tokens.Overlaps(cue.Tokens));
     }
 
     void AddClause(InferenceCue cue, int sentence)
     {
         var tokens = _document.Sentences[sentence].Tokens;
         var clause = GroundClause.Of(_document, cue.Tokens);
-        if (cue.Kind == InferenceKind.Condition && PointsBack(clause) && _claims[sentence].Any())
+        if (cue.Kind == InferenceKind.Condition && PointsBack(clause) && _speculative.Contains(sentence))
         {
             AddFrom(_grounds.Named(sentence, cue.Tokens), sentence, cue);
             return;
@@ -114,7 +122,7 @@ sealed class InferenceLinks
             return;
         }
 
-        foreach (var claim in _claims[sentence])
+        foreach (var claim in Near(sentence, cue))
         {
             if (clause.Contains(claim.Marker.Tokens.First) || IsCauseWithin(claim, cue) || (cue.Kind == InferenceKind.Condition && !FollowsFromSupposition(claim.Marker) && !HasThen(clause)))
                 continue;
@@ -143,12 +151,40 @@ sealed class InferenceLinks
     // "It might. If things get really close.": the ground was cut off its conclusion.
     void AddFragment(InferenceCue cue, int sentence)
     {
-        if (sentence > 0 && _claims[sentence - 1].Any() && !_claims[sentence].Any())
+        if (sentence > 0 && _speculative.Contains(sentence - 1) && !_speculative.Contains(sentence))
             AddLink(sentence, sentence - 1, cue);
     }
 
-    bool Concludes(int sentence, int first, int end) =>
-        _claims[sentence].Any(claim => claim.Marker.Tokens.End > first && claim.Marker.Tokens.First < end);
+    bool Concludes(int sentence, InferenceCue cue) => Near(sentence, cue).Any(claim => claim.Marker.Tokens.End > cue.Tokens.First);
+
+    // The claims of the sentence that a cue can speak of: a sentence may be as long as the text.
+    IEnumerable<Claim> Near(int sentence, InferenceCue cue)
+    {
+        int low = 0, high = _claims.Length;
+        while (low < high)
+        {
+            var middle = (low + high) >>> 1;
+            (low, high) = _claims[middle].Marker.Tokens.First < cue.Tokens.First - Reach ? (middle + 1, high) : (low, middle);
+        }
+
+        for (var i = low; i < _claims.Length && _claims[i].Marker.Tokens.First < cue.Tokens.End + Reach; i++)
+        {
+            if (_claims[i].Sentence == sentence)
+                yield return _claims[i];
+        }
+    }
+
+    bool NamesPoint(TokenRange premise)
+    {
+        int low = 0, high = _points.Length;
+        while (low < high)
+        {
+            var middle = (low + high) >>> 1;
+            (low, high) = _points[middle].Tokens.End <= premise.First ? (middle + 1, high) : (low, middle);
+        }
+
+        return low < _points.Length && _points[low].Tokens.Overlaps(premise);
+    }
 
     void AddFrom(IEnumerable<int> premises, int conclusion, InferenceCue cue)
     {
@@ -162,7 +198,7 @@ sealed class InferenceLinks
     // The claim that follows the cue, or else the one that it stands in.
     TokenRange ConclusionOf(int sentence, InferenceCue cue)
     {
-        foreach (var claim in _claims[sentence])
+        foreach (var claim in Near(sentence, cue))
         {
             if (claim.Tokens.End > cue.Tokens.First)
                 return claim.Tokens;
@@ -174,7 +210,7 @@ sealed class InferenceLinks
     void AddWithin(TokenRange premise, TokenRange conclusion, InferenceCue cue)
     {
         // Where the ground is a numbered point, the point is the ground, and not the words that name it.
-        if (premise.Count > 0 && conclusion.Count > 0 && !_points.Any(point => point.Tokens.Overlaps(premise)))
+        if (premise.Count > 0 && conclusion.Count > 0 && !NamesPoint(premise))
             _links.Add((_document.SpanOf(premise), _document.SpanOf(conclusion), _document.SpanOf(cue.Tokens)));
     }
 }

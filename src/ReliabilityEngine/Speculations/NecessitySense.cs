@@ -5,11 +5,6 @@ namespace ReliabilityEngine.Speculations;
 /// <summary>Tells the inference in "must", "cannot" and "would have" from duty, inability and what did not happen.</summary>
 static class NecessitySense
 {
-    static readonly FrozenSet<string> States =
-    [
-        "know", "think", "feel", "mean", "want", "seem", "believe", "realise", "realize", "remember", "hate", "love", "wonder", "suspect", "hurt",
-    ];
-
     static readonly FrozenSet<string> Inferring = ["then", "therefore", "so", "because", "since", "thus", "hence", "given", "surely", "clearly", "obviously", "presumably"];
 
     static readonly FrozenSet<string> Plainly =
@@ -18,11 +13,6 @@ static class NecessitySense
     ];
 
     static readonly FrozenSet<string> NotSo = ["true", "right", "coincidence", "accident", "case", "serious", "real", "correct"];
-
-    static readonly FrozenSet<string> Known =
-    [
-        "known", "seen", "heard", "noticed", "realised", "realized", "needed", "aware", "understood", "felt", "meant", "difficult", "impossible", "easy",
-    ];
 
     static readonly FrozenSet<string> Ifs = ["if", "unless", "without", "otherwise", "had", "were"];
 
@@ -35,7 +25,7 @@ static class NecessitySense
         if (last is "have" or "'ve" || at[next] == "have")
             return Words.IsParticiple(at[at.SkipAdverbs(last is "have" or "'ve" ? at.Marker.End : next + 1)]) && at.Before() != "a";
         if (last != "be" && at[next] != "be")
-            return States.Contains(at[next]) && at[at.Subject] is not "you" and not "we";
+            return Words.States.Contains(at[next]) && at[at.Subject] is not "you" and not "we";
         return BeIsInferred(at, last == "be" ? next : at.SkipAdverbs(next + 1));
     }
 
@@ -65,5 +55,5 @@ static class NecessitySense
 
     public static bool WouldHaveIsInferred(in Surroundings at) =>
         !at.Any(at.Sentence.First, at.Sentence.End, Ifs)
-        && at.Any(at.Marker.End, at.Marker.End + 3, Known);
+        && at.Any(at.Marker.End, at.Marker.End + 3, Words.Known);
 }

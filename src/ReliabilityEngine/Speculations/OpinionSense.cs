@@ -162,11 +162,8 @@ static class OpinionSense
     }
 
     static bool IsScheduled(in Surroundings at) =>
-        at.Any(at.Marker.First, at.Sentence.End, Schedule);
+        at.Any(at.Marker.First, at.Sentence.End, Words.Dates) || at.Any(at.Marker.First, at.Sentence.End, Times);
 
-    static readonly FrozenSet<string> Schedule =
-    [
-        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "tomorrow", "tonight", "january", "february", "march", "april", "june",
-        "july", "august", "september", "october", "november", "december", "morning", "afternoon", "evening", "today", "week", "a.m.", "p.m.", "mon", "tue", "wed", "thu", "fri",
-    ];
+    static readonly FrozenSet<string> Times =
+        ["tomorrow", "tonight", "today", "week", "morning", "afternoon", "evening", "a.m.", "p.m.", "mon", "tue", "wed", "thu", "fri"];
 }
