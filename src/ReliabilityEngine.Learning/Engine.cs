@@ -81,6 +81,8 @@ public sealed class Engine
     {
         if (analysis.Body.Words < Judgement.FewWords)
             yield return $"{analysis.Body.Words} words, fewer than {Judgement.FewWords}: wider intervals";
+        if (analysis.Article.IsPartial)
+            yield return "text looks truncated: the score is that of the part";
         foreach (var (model, _) in _models.Where(pair => pair.Model.Header.Extractor != Extractor.Version))
             yield return $"the {model.Target} model was trained on measurements by extractor {model.Header.Extractor}, not {Extractor.Version}";
     }

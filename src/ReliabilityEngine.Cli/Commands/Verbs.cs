@@ -10,6 +10,7 @@ static class Verbs
         new ExplainCommand(),
         new ReportCommand(),
         new RunCommand(),
+        new ServeCommand(),
         new InitCommand(),
         new TrainCommand(),
         new ImportCommand(),

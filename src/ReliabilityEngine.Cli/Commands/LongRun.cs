@@ -1,0 +1,144 @@
+using System.Runtime.ExceptionServices;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Console;
+using ReliabilityEngine.Cli.Ingestion.Fetching;
+using ReliabilityEngine.Cli.Storage;
+using ReliabilityEngine.Cli.Web;
+using ReliabilityEngine.Cli.Worker;
+
+namespace ReliabilityEngine.Cli.Commands;
+
+/// <summary>What the commands host that go on until somebody stops them: sources, the queue behind them, the HTTP side.</summary>
+sealed class LongRun
+{
+    /// <summary>Longer than any article should take to be let go.</summary>
+    static readonly TimeSpan ShutdownLimit = TimeSpan.FromSeconds(4);
+
+    readonly Call _call;
+    readonly string _database;
+    readonly Instrument _instrument;
+    readonly HostApplicationBuilder _builder = new(new HostApplicationBuilderSettings { DisableDefaults = true });
+    readonly List<Func<IServiceProvider, Exception?>> _failures = [];
+
+    public LongRun(Call call, string database, Instrument instrument, bool logsJson)
+    {
+        (_call, _database, _instrument) = (call, database, instrument);
+        AddLogging(logsJson);
+        _builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = ShutdownLimit);
+        _builder.Services.AddSingleton(TimeProvider.System);
+        _builder.Services.AddSingleton(call.Options);
+    }
+
+    public LongRun AddInbox()
+    {
+        _builder.Services.AddSingleton(new Inbox(_call.Options.Inbox, TimeProvider.System));
+        _builder.Services.AddSingleton(services => new InboxDesk(Open(), services.GetRequiredService<ArticleScorer>()));
+        _builder.Services.AddSingleton(services => ActivatorUtilities.CreateInstance<InboxWorker>(services, services.GetRequiredService<InboxDesk>().Desk));
+        _builder.Services.AddHostedService(services => services.GetRequiredService<InboxWorker>());
+        _failures.Add(services => services.GetRequiredService<InboxWorker>().Failure);
+        return this;
+    }
+
+    public LongRun AddQueue()
+    {
+        _builder.Services.AddSingleton(_ => ArticleQueue.Open(_database, _call.Options.Queue, TimeProvider.System));
+        _builder.Services.AddSingleton(services => new QueueDesk(Open(), services.GetRequiredService<ArticleScorer>()));
+        _builder.Services.AddSingleton(services => ActivatorUtilities.CreateInstance<QueueWorker>(
+            services, _call.Options.Queue, (Func<Article, Action>)services.GetRequiredService<QueueDesk>().Judge));
+        _builder.Services.AddHostedService(services => services.GetRequiredService<QueueWorker>());
+        _failures.Add(services => services.GetRequiredService<QueueWorker>().Failure);
+        return _call.Options.Feeds.Length > 0 ? AddFeeds() : this;
+    }
+
+    public LongRun AddHttp()
+    {
+        _builder.Services.AddHostedService(services => ActivatorUtilities.CreateInstance<HttpSide>(services, _call.Options.Http, _call.Options.MaxArticleBytes));
+        return this;
+    }
+
+    /// <summary>Until a signal comes, or a part fails.</summary>
+    public async Task<int> Run()
+    {
+        _builder.Services.AddSingleton(LoadScorer());
+        var host = _builder.Build();
+        await using var _ = (IAsyncDisposable)host;
+        await host.StartAsync(_call.Cancellation);
+        await host.WaitForShutdownAsync(_call.Cancellation);
+        foreach (var failure in _failures)
+        {
+            if (failure(host.Services) is { } error)
+                ExceptionDispatchInfo.Throw(error);
+        }
+
+        _call.Cancellation.ThrowIfCancellationRequested();
+        return ExitCode.Done;
+    }
+
+    LongRun AddFeeds()
+    {
+        _builder.Services.AddSingleton(_ => new Fetcher(_call.Options.Fetch, _call.Options.MaxArticleBytes, TimeProvider.System));
+        _builder.Services.AddHostedService(services => ActivatorUtilities.CreateInstance<FeedSource>(
+            services, _call.Options.Feeds, (Func<FeedStore>)(() => new(Open(), TimeProvider.System))));
+        return this;
+    }
+
+    Database Open() => Database.OpenOrCreate(_database);
+
+    ArticleScorer LoadScorer()
+    {
+        using var database = Open();
+        return ScorerInUse.Load(database, _instrument);
+    }
+
+    void AddLogging(bool asJson)
+    {
+        _builder.Logging.AddConsole(console =>
+        {
+            console.LogToStandardErrorThreshold = LogLevel.Trace;
+            console.FormatterName = asJson ? ConsoleFormatterNames.Json : ConsoleFormatterNames.Simple;
+        });
+        _builder.Logging.Services.Configure<SimpleConsoleFormatterOptions>(Format);
+        _builder.Logging.Services.Configure<JsonConsoleFormatterOptions>(Format);
+        _builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
+    }
+
+    static void Format(ConsoleFormatterOptions options)
+    {
+        options.TimestampFormat = "yyyy-MM-dd'T'HH:mm:ss'Z' ";
+        options.UseUtcTimestamp = true;
+        if (options is SimpleConsoleFormatterOptions simple)
+            simple.SingleLine = true;
+    }
+
+    /// <summary>The inbox's desk, with a connection that nobody else writes on.</summary>
+    sealed class InboxDesk(Database database, ArticleScorer scorer) : IDisposable
+    {
+        public ScoringDesk Desk { get; } = new(scorer, database, TimeProvider.System, again: false);
+
+        public void Dispose()
+        {
+            Desk.Dispose();
+            database.Dispose();
+        }
+    }
+
+    /// <summary>The queue's desk, likewise.</summary>
+    sealed class QueueDesk(Database database, ArticleScorer scorer) : IDisposable
+    {
+        readonly ScoringDesk _desk = new(scorer, database, TimeProvider.System, again: false);
+
+        public Action Judge(Article article)
+        {
+            var judged = _desk.Judge(new("queue", article));
+            return () => _desk.File(judged);
+        }
+
+        public void Dispose()
+        {
+            _desk.Dispose();
+            database.Dispose();
+        }
+    }
+}

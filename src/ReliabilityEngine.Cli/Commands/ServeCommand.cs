@@ -1,0 +1,42 @@
+using System.CommandLine;
+
+namespace ReliabilityEngine.Cli.Commands;
+
+/// <summary>Hosts the HTTP side, and the worker that scores what comes in by it.</summary>
+sealed class ServeCommand : Verb
+{
+    readonly DatabaseFeature _database;
+    readonly LexiconFeature _lexicons;
+
+    readonly Option<string> _listen = new("--listen")
+    {
+        Description = "Address and port; else the configuration's. Any address but the loopback needs a token (RELIABILITY_HTTP__TOKEN).",
+        HelpName = "address:port",
+    };
+
+    readonly Option<bool> _json = new("--log-json") { Description = "Log a JSON object a line." };
+
+    public ServeCommand()
+        : base(
+            "serve", "Take articles over HTTP, score and store them, until stopped.",
+            "reliability serve --listen 127.0.0.1:8088",
+            "curl -H 'Content-Type: application/x-ndjson' --data-binary @articles.jsonl http://127.0.0.1:8088/api/v1/articles")
+    {
+        Add(_listen);
+        Add(_json);
+        _lexicons = new(this);
+        _database = new(this);
+        Run(Host);
+    }
+
+    public override int OnTerminate => ExitCode.Done;
+
+    async Task<int> Host(Call call)
+    {
+        if (call.Value(_listen) is { } listen)
+            call.Options.Http.Listen = listen;
+        if (call.Options.Http.Problems().ToList() is { Count: > 0 } problems)
+            throw new Refusal($"configuration: {string.Join("; ", problems)}");
+        return await new LongRun(call, _database.PathOf(call), _lexicons.InstrumentOf(call), call.Value(_json)).AddQueue().AddHttp().Run();
+    }
+}
