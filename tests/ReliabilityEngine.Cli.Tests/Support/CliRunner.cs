@@ -43,7 +43,9 @@ sealed class CliRunner(TemporaryFolder folder)
         return new(process.ExitCode, output.GetAwaiter().GetResult(), error.GetAwaiter().GetResult());
     }
 
-    public Process Start(params string[] arguments)
+    public Process Start(params string[] arguments) => Start(new Dictionary<string, string>(), arguments);
+
+    public Process Start(IReadOnlyDictionary<string, string> environment, params string[] arguments)
     {
         var start = new ProcessStartInfo(Program, arguments)
         {
@@ -58,6 +60,8 @@ sealed class CliRunner(TemporaryFolder folder)
         start.Environment["RELIABILITY_DB"] = DatabasePath;
         start.Environment["XDG_CONFIG_HOME"] = folder.Path;
         start.Environment.Remove("COLUMNS");
+        foreach (var (name, value) in environment)
+            start.Environment[name] = value;
         return Process.Start(start)!;
     }
 }
