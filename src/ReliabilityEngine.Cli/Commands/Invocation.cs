@@ -15,7 +15,7 @@ static class Invocation
         PosixSignal? signal = null;
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
         using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
-        var parsed = Root().Parse(args);
+        var parsed = Root().Parse(args.Length > 0 ? args : ["--help"]);
         if (parsed.Errors.Count > 0)
             return Misused(parsed);
         var exitCode = await parsed.InvokeAsync(
@@ -35,7 +35,8 @@ static class Invocation
 
     static int Misused(ParseResult parsed)
     {
-        foreach (var error in parsed.Errors)
+        // Without a command the rest of the line means nothing, and is not worth a complaint of its own.
+        foreach (var error in parsed.Errors.Where((error, index) => index == 0 || parsed.CommandResult.Command is Verb))
             Console.Error.WriteLine($"reliability: {error.Message}");
         var path = parsed.CommandResult.Command.Parents.Append(parsed.CommandResult.Command).OfType<Verb>().Select(verb => verb.Name);
         Console.Error.WriteLine($"See: {string.Join(' ', path.Prepend("reliability"))} --help");

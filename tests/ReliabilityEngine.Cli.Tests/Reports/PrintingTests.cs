@@ -1,0 +1,60 @@
+using ReliabilityEngine.Cli.Reports;
+
+namespace ReliabilityEngine.Cli.Tests.Reports;
+
+public sealed class PrintingTests
+{
+    [Theory]
+    [InlineData(0.0, new[] { 0.04, 0.04, 0.04, -0.12 })]
+    [InlineData(0.1, new[] { 0.04, 0.04, 0.04 })]
+    [InlineData(-6.1, new[] { -6.149, 0.049 })]
+    [InlineData(12.3, new[] { 12.34, 0.0, -0.04 })]
+    public void Rounded_parts_add_up_to_the_rounded_whole(double total, double[] parts)
+    {
+        var rounded = Rounding.ToTenths(parts, total);
+
+        Assert.Equal(total, rounded.Sum(), 9);
+        Assert.All(rounded.Zip(parts), pair => Assert.True(Math.Abs(pair.First - pair.Second) < 0.1 + 1e-9));
+    }
+
+    [Fact]
+    public void Many_small_parts_keep_their_sum()
+    {
+        var random = new Random(7);
+        var parts = Enumerable.Range(0, 300).Select(_ => random.NextDouble() - 0.45).ToArray();
+        var total = Numbers.Tenth(parts.Sum());
+
+        Assert.Equal(total, Rounding.ToTenths(parts, total).Sum(), 6);
+    }
+
+    [Theory]
+    [InlineData("a short line", 20, "a short line")]
+    [InlineData("a line that is cut at its spaces", 12, "a line that/is cut at/its spaces")]
+    [InlineData("averyverylongword here", 6, "averyverylongword/here")]
+    public void Lines_are_cut_at_spaces(string text, int width, string lines) =>
+        Assert.Equal(lines, string.Join('/', Wrapping.Wrap(text, width)));
+
+    [Theory]
+    [InlineData("harbour", 7)]
+    [InlineData("cafe\u0301", 4)]
+    [InlineData("港湾", 4)]
+    [InlineData("\U0001F6A2", 2)]
+    public void Width_counts_what_a_terminal_shows(string text, int width) => Assert.Equal(width, TextWidth.Of(text));
+
+    [Theory]
+    [InlineData("The harbour board", 11, "The harbou…")]
+    [InlineData("港湾の会", 5, "港湾…")]
+    public void What_is_too_wide_ends_with_an_ellipsis(string text, int width, string cut) => Assert.Equal(cut, TextWidth.Cut(text, width));
+
+    [Fact]
+    public void A_table_gives_way_where_it_may()
+    {
+        var output = new StringWriter { NewLine = "\n" };
+        var table = new TablePrinter<(string Id, string Title)>(output, 20,
+            [new("id", row => row.Id), new("title", row => row.Title, Least: 5)]);
+        table.Print(("quay-closes", "The north quay is to close in May"));
+        table.Finish();
+
+        Assert.Equal("id           title\nquay-closes  The no…\n", output.ToString());
+    }
+}
