@@ -80,7 +80,8 @@ sealed class Terminal : IDisposable
 
     static bool IsBidiControl(char c) => c is '\u061c' or '\u200e' or '\u200f' or (>= '\u202a' and <= '\u202e') or (>= '\u2066' and <= '\u2069');
 
-    static int MeasureWidth()
+    /// <summary>Columns of the terminal, or what the environment says; 80 where nothing does.</summary>
+    public static int MeasureWidth()
     {
         if (int.TryParse(Environment.GetEnvironmentVariable("COLUMNS"), CultureInfo.InvariantCulture, out var columns) && columns > 20)
             return columns;

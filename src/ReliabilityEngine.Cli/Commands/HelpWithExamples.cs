@@ -7,7 +7,9 @@ namespace ReliabilityEngine.Cli.Commands;
 /// <summary>The library's help, with a command's examples below it.</summary>
 sealed class HelpWithExamples : SynchronousCommandLineAction
 {
-    readonly HelpAction _help = new();
+    const int WidestLine = 100;
+
+    readonly HelpAction _help = new() { MaxWidth = Math.Min(WidestLine, Terminal.MeasureWidth()) };
 
     public override int Invoke(ParseResult parseResult)
     {

@@ -22,8 +22,8 @@ static class Explanation
         foreach (var warning in score.Warnings)
             terminal.Out.WriteLine($"\n! {warning}");
         terminal.Out.WriteLine($"\nInformation credibility (Admiralty): {score.InformationCredibility}");
-        ScoreSheet.WriteTarget(terminal.Out, terminal.Width, Targets.Reliability, score.Reliability, score);
-        ScoreSheet.WriteTarget(terminal.Out, terminal.Width, Targets.Bias, score.Bias, score);
+        ScoreSheet.WriteTarget(terminal.Out, terminal.Width, Targets.Reliability, score.Reliability, score, article.Text);
+        ScoreSheet.WriteTarget(terminal.Out, terminal.Width, Targets.Bias, score.Bias, score, article.Text);
     }
 
     static void Section(IAnsiConsole console, string title, bool isWanted, Action write)

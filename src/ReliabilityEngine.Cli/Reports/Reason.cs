@@ -42,9 +42,10 @@ static class Reason
         var description = feature.Description.TrimEnd('.');
         if (!char.IsLetter(description[0]))
             return feature.Name.Replace('_', ' ');
-        return description.Length > 1 && char.IsLower(description[1])
-            ? char.ToLowerInvariant(description[0]) + description[1..]
-            : description;
+        // Abbreviations keep their capitals.
+        return description.Length > 1 && char.IsUpper(description[1])
+            ? description
+            : char.ToLowerInvariant(description[0]) + description[1..];
     }
 
     static string Amount(Feature feature, double value)

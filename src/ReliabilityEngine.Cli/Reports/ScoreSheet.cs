@@ -5,6 +5,9 @@ namespace ReliabilityEngine.Cli.Reports;
 /// <summary>One score with all its reasons, for people.</summary>
 static class ScoreSheet
 {
+    const int MostQuoted = 3;
+    const int LongestQuoted = 40;
+
     public static void Write(TextWriter output, int width, ScoreReport report)
     {
         var (article, score) = (report.Article, report.Score);
@@ -13,12 +16,13 @@ static class ScoreSheet
         foreach (var warning in score.Warnings)
             output.WriteLine($"! {warning}");
         output.WriteLine($"\nInformation credibility (Admiralty): {score.InformationCredibility}");
-        WriteTarget(output, width, Targets.Reliability, score.Reliability, score);
-        WriteTarget(output, width, Targets.Bias, score.Bias, score);
+        WriteTarget(output, width, Targets.Reliability, score.Reliability, score, article.Text);
+        WriteTarget(output, width, Targets.Bias, score.Bias, score, article.Text);
         output.WriteLine($"\nextractor {score.Extractor}, models {string.Join(", ", score.Models.Select(model => $"{model.Key} {model.Value}"))}");
     }
 
-    public static void WriteTarget(TextWriter output, int width, string target, TargetScore total, ArticleScore score)
+    /// <param name="text">The article's, to quote from.</param>
+    public static void WriteTarget(TextWriter output, int width, string target, TargetScore total, ArticleScore score, string text)
     {
         output.WriteLine($"\n{target}: {Numbers.WithInterval(total.Score, total.Interval)}");
         if (total is not { Score: { } sum, Base: { } start })
@@ -27,7 +31,7 @@ static class ScoreSheet
         var points = Rounding.ToTenths([.. contributions.Select(c => c.Points)], Numbers.Tenth(sum) - Numbers.Tenth(start));
         WriteLine(Numbers.Tenth(start), "where every article starts");
         foreach (var (contribution, tenths) in contributions.Zip(points).Where(pair => pair.Second != 0).OrderByDescending(pair => Math.Abs(pair.Second)))
-            WriteLine(tenths, Reason.What(contribution));
+            WriteLine(tenths, Reason.What(contribution) + Quoted(contribution, text));
 
         void WriteLine(double points, string what)
         {
@@ -36,5 +40,15 @@ static class ScoreSheet
             foreach (var line in lines.Skip(1))
                 output.WriteLine(new string(' ', 9) + line);
         }
+    }
+
+    /// <summary>The words that earned the points; those of an n-gram are named already.</summary>
+    static string Quoted(Contribution contribution, string text)
+    {
+        if (contribution.Words is not null || contribution.Evidence.IsEmpty)
+            return "";
+        var words = contribution.Evidence.Select(span => TextWidth.Cut(Terminal.SafeLine(span.In(text).ToString()), LongestQuoted))
+            .Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+        return $": {string.Join(", ", words.Take(MostQuoted).Select(word => $"“{word}”"))}{(words.Count > MostQuoted ? ", …" : "")}";
     }
 }
