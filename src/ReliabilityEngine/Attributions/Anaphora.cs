@@ -24,7 +24,7 @@ static class Anaphora
             'h' or 's' => OnePerson(view, phrase, earlier, names),
             'i' => Nearest(view, phrase, earlier, SourceKind.Organisation, IsThing),
             'y' => new(phrase.Whole, SourceKind.Collective, true, null, true),
-            _ => Nearest(view, phrase, earlier, SourceKind.Collective, IsSeveral),
+            _ => Several(view, phrase, earlier, read),
         };
     }
 
@@ -48,8 +48,10 @@ static class Anaphora
             last = noun.First;
         }
 
-        return first is { } nearest && !person ? nearest
-            : new(phrase.Whole, person ? SourceKind.Person : SourceKind.Organisation, true, first?.Refers, false);
+        if (!person)
+            return first ?? new(phrase.Whole, SourceKind.Organisation, true, null, false);
+        var several = first is { Plural: true };
+        return new(phrase.Whole, several ? SourceKind.Collective : SourceKind.Person, true, first?.Refers, several);
     }
 
     static SourceKind ThingKind(SourceKind kind) => kind switch
@@ -77,19 +79,38 @@ static class Anaphora
         && !view.Is(token, WordClass.Preposition | WordClass.Coordinator | WordClass.Report | WordClass.Boundary & ~WordClass.Relative);
 
     /// <summary>"Kaine is a lawyer who", "Ellie, a student who": what is said of a named person stands for the person.</summary>
-    static SourceReading Predicated(TokenView view, TokenRange noun, SourceReading reading)
-    {
-        if (reading.Kind != SourceKind.Unnamed || reading.Plural)
-            return reading;
-        var named = view.Is(noun.First - 1, WordClass.Be) || view.IsMark(noun.First - 1, ',') && view.IsCapitalised(noun.First - 2);
-        return named ? reading with { Kind = SourceKind.Person } : reading;
-    }
+    static SourceReading Predicated(TokenView view, TokenRange noun, SourceReading reading) =>
+        reading is { Kind: SourceKind.Unnamed, Plural: false } && (view.Is(noun.First - 1, WordClass.Be) || IsPredicated(view, noun))
+            ? reading with { Kind = SourceKind.Person } : reading;
+
+    /// <summary>"Ellie, [a student]": the description of somebody named right before it.</summary>
+    public static bool IsPredicated(TokenView view, TokenRange noun) =>
+        view.Is(noun.First, WordClass.Determiner) && view.IsMark(noun.First - 1, ',')
+        && (view.IsCapitalised(noun.First - 2) || view.IsMark(noun.First - 2, ')'));
 
     static SourceReading OnePerson(TokenView view, SourcePhrase phrase, List<SourceReading> earlier, Names names)
     {
         var nearest = Nearest(view, phrase, earlier, SourceKind.Person, IsOnePerson);
         return nearest is { Kind: SourceKind.Unnamed, Refers: { } source } && NameSince(view, names, source, phrase.Head) is { } name
             ? new(phrase.Whole, SourceKind.Person, true, name, false) : nearest;
+    }
+
+    /// <summary>"They": sources close by, else people who are only mentioned, else sources further back.</summary>
+    static SourceReading Several(TokenView view, SourcePhrase phrase, List<SourceReading> earlier, Func<TokenRange, SourceReading> read)
+    {
+        var nearest = Nearest(view, phrase, earlier, SourceKind.Collective, IsSeveral);
+        if (nearest.Refers is not null || view.SentenceIndex(phrase.Head) is 0)
+            return nearest;
+        var before = view.Document.Sentences[view.SentenceIndex(phrase.Head) - 1].Tokens;
+        for (var last = before.End - 1; last >= Math.Max(before.First, before.End - LongestAntecedent); last--)
+        {
+            if (!view.Is(last, WordClass.UnnamedHead | WordClass.CollectiveHead) || !view.EndsIn(last, "s") || view.IsQuoted(last))
+                continue;
+            var noun = new TokenRange(NounStart(view, before.First, last), last + 1);
+            return read(noun) with { Source = phrase.Whole, Anaphor = true, Refers = noun };
+        }
+
+        return nearest;
     }
 
     /// <summary>A name that opens a later sentence than the unnamed source takes "he" and "she" over.</summary>

@@ -30,7 +30,7 @@ sealed class Ascriptions(TokenView view)
 
         if (pieces.Count == 0)
             return false;
-        Add(new(source, cue, pieces.ToImmutable()));
+        Take(new(source, cue, pieces.ToImmutable()));
         return true;
     }
 
@@ -44,7 +44,8 @@ sealed class Ascriptions(TokenView view)
         return true;
     }
 
-    void Add(Ascription ascription)
+    /// <summary>Takes in what was found elsewhere, as it is.</summary>
+    public void Take(Ascription ascription)
     {
         foreach (var piece in ascription.Content)
             Mark(piece, _content);

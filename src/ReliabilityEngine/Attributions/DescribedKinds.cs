@@ -47,8 +47,10 @@ sealed class DescribedKinds(TokenView view, Names names, PersonNames persons)
                 : SitsIn(phrase) ? SourceKind.Organisation : SourceKind.Collective;
         if (view.Is(head, WordClass.UnnamedHead))
             return SourceKind.Unnamed;
-        if (!view.Is(head, WordClass.Role) || view.Is(head, WordClass.BodyHead | WordClass.KnownBody))
+        if (view.Is(head, WordClass.BodyHead | WordClass.KnownBody))
             return SourceKind.Collective;
+        if (!view.Is(head, WordClass.Role))
+            return view.IsCapitalised(head) || AreAgents(view.Document.Form(head)) ? SourceKind.Collective : SourceKind.Document;
         return counted ? SourceKind.Unnamed
             : view.Document.Form(phrase.Core.First) is "the" or "both" ? SourceKind.Person : SourceKind.Collective;
     }
@@ -80,8 +82,11 @@ sealed class DescribedKinds(TokenView view, Names names, PersonNames persons)
         return named ? SourceKind.Person : SourceKind.Unnamed;
     }
 
+    static bool AreAgents(string form) => form.Length > 2 && form[^1] == 's' && IsAgent(form[..^1]) || form is "people" or "men" or "women";
+
     static bool IsAgent(string form) =>
         form.EndsWith("er", StringComparison.Ordinal) || form.EndsWith("or", StringComparison.Ordinal)
         || form.EndsWith("ist", StringComparison.Ordinal) || form.EndsWith("man", StringComparison.Ordinal)
-        || form.EndsWith("ian", StringComparison.Ordinal);
+        || form.EndsWith("ian", StringComparison.Ordinal) || form.EndsWith("ant", StringComparison.Ordinal)
+        || form.EndsWith("ee", StringComparison.Ordinal);
 }

@@ -62,10 +62,13 @@ static class Quantities
     {
         for (var token = phrase.Core.First; token < phrase.Whole.End; token++)
         {
-            if (view.Document.Form(token) is "interviewed" or "spoke" or "contacted" or "reached")
+            if (IsAsking(view, token))
                 return true;
         }
 
-        return false;
+        return view.Is(phrase.Whole.End, WordClass.FirstPerson) && IsAsking(view, phrase.Whole.End + 1);
     }
+
+    public static bool IsAsking(TokenView view, int token) =>
+        view.Is(token, "interviewed") || view.Is(token, "spoke") || view.Is(token, "contacted") || view.Is(token, "reached");
 }

@@ -43,6 +43,8 @@ sealed class SourceClassifier
     {
         if (SourcePhrase.Read(_view, source) is not { } phrase)
             return new(source, SourceKind.Other, false, null, false);
+        if (Asked(phrase) is { } asked)
+            return asked;
         if (Anaphora.IsPronoun(_view, phrase))
             return Anaphora.Resolve(_view, phrase, _earlier, _names, ReadPlain);
         if (Owner(phrase) is { } owner)
@@ -50,12 +52,25 @@ sealed class SourceClassifier
         return Anaphora.StandIn(_view, phrase, ReadPlain(source), _earlier);
     }
 
+    /// <summary>"everyone I interviewed [said]": where a finder took the asker for the source, those who were asked.</summary>
+    SourceReading? Asked(SourcePhrase phrase)
+    {
+        var (asker, verb) = (phrase.Head, phrase.Head + 1);
+        if (phrase.Core.Count != 1 || !_view.Is(asker, WordClass.FirstPerson) || !Quantities.IsAsking(_view, verb)
+            || !_view.Is(asker - 1, SourceLexicons.People | WordClass.Indefinite))
+            return null;
+        var asked = new TokenRange(asker - 1, asker);
+        return new(phrase.Whole, SourceKind.Unnamed, true, asked, Plural: true);
+    }
+
     SourceReading ReadPlain(TokenRange source)
     {
         if (SourcePhrase.Read(_view, source) is not { } phrase)
             return new(source, SourceKind.Other, false, null, false);
         var several = Quantities.IsPlural(_view, phrase) || Quantities.IsJoined(_view, phrase);
-        return new(source, _kinds.KindOf(phrase), false, null, several);
+        var kind = _kinds.KindOf(phrase);
+        var named = kind == SourceKind.Unnamed && !several && Anaphora.IsPredicated(_view, source);
+        return new(source, named ? SourceKind.Person : kind, false, null, several);
     }
 
     /// <summary>"in Trump's mind", "his words": the one whose mind it is.</summary>

@@ -20,11 +20,21 @@ readonly record struct SourcePhrase(TokenRange Whole, TokenRange Core, int Head,
             first++;
         while (end > first && !CanEnd(view, end - 1))
             end--;
+        end = BeforeTime(view, first, end);
         if (first >= end)
             return null;
         var core = new TokenRange(first, CoreEnd(view, first, end));
         var head = LastNoun(view, core);
         return new(new(first, source.End), core, head, NameStart(view, core, head));
+    }
+
+    /// <summary>"the court this month": when it spoke is no part of who spoke.</summary>
+    static int BeforeTime(TokenView view, int first, int end)
+    {
+        var bare = end;
+        while (bare > first + 1 && view.Is(bare - 1, WordClass.Time))
+            bare--;
+        return bare < end && bare > first + 1 && view.Is(bare - 1, "this") ? bare - 1 : bare;
     }
 
     static bool CanEnd(TokenView view, int token) =>
