@@ -10,5 +10,7 @@ sealed class DbCommand : Verb
     {
         Add(new DbInfoCommand());
         Add(new DbDeleteCommand());
+        Add(new DbBackupCommand());
+        Add(new DbVacuumCommand());
     }
 }

@@ -1,4 +1,3 @@
-using ReliabilityEngine.Cli.Reports;
 using ReliabilityEngine.Cli.Storage;
 
 namespace ReliabilityEngine.Cli.Commands;
@@ -20,21 +19,10 @@ sealed class DbInfoCommand : Verb
     int Show(Call call)
     {
         using var database = _database.OpenExisting(call);
-        var printer = _format.Printer(call, Facts);
+        var printer = _format.Printer(call, FactShape.Of);
         foreach (var fact in DatabaseFacts.Of(database))
             printer.Print(fact);
         printer.Finish();
         return ExitCode.Done;
     }
-
-    static ResultShape<DatabaseFact> Facts { get; } = new(
-        (json, fact) =>
-        {
-            json.WriteStartObject();
-            json.WriteString("fact", fact.Name);
-            json.WriteString("value", fact.Value);
-            json.WriteEndObject();
-        },
-        [new("fact", fact => fact.Name), new("value", fact => fact.Value)],
-        [new("fact", fact => fact.Name), new("value", fact => fact.Value)]);
 }

@@ -16,5 +16,7 @@ static class Verbs
         new ImportCommand(),
         new DbCommand(),
         new QuarantineCommand(),
+        new StatusCommand(),
+        new ConfigCommand(),
     ];
 }

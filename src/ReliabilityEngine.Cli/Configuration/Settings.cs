@@ -16,6 +16,10 @@ static class Settings
         return problems.Count == 0 ? options : throw new Refusal($"configuration: {string.Join("; ", problems)}");
     }
 
+    /// <summary>Every setting with its value, by name; of the environment only what belongs to the program.</summary>
+    public static IEnumerable<(string Name, string Value)> All() =>
+        Read().AsEnumerable().Where(pair => pair.Value is not null).Select(pair => (pair.Key, pair.Value!)).OrderBy(pair => pair.Key, StringComparer.Ordinal);
+
     public static IConfigurationRoot Read()
     {
         var own = Assembly.GetExecutingAssembly().GetManifestResourceStream("appsettings.json")!;

@@ -1,0 +1,19 @@
+using ReliabilityEngine.Cli.Reports;
+using ReliabilityEngine.Cli.Storage;
+
+namespace ReliabilityEngine.Cli.Commands;
+
+/// <summary>A name and a value a row.</summary>
+static class FactShape
+{
+    public static ResultShape<DatabaseFact> Of { get; } = new(
+        (json, fact) =>
+        {
+            json.WriteStartObject();
+            json.WriteString("fact", fact.Name);
+            json.WriteString("value", fact.Value);
+            json.WriteEndObject();
+        },
+        [new("fact", fact => fact.Name), new("value", fact => fact.Value)],
+        [new("fact", fact => fact.Name), new("value", fact => fact.Value)]);
+}

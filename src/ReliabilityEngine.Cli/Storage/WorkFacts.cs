@@ -1,0 +1,24 @@
+using System.Globalization;
+using Dapper;
+
+namespace ReliabilityEngine.Cli.Storage;
+
+/// <summary>How the work stands, to be read by people.</summary>
+static class WorkFacts
+{
+    public static IEnumerable<DatabaseFact> Of(Database database, TimeProvider time)
+    {
+        var connection = database.Connection;
+        yield return new("waiting", Number(connection.ExecuteScalar<long>("SELECT count(*) FROM queue")));
+        if (connection.ExecuteScalar<string?>("SELECT min(arrived_at) FROM queue") is { } oldest)
+            yield return new("oldest waiting since", oldest);
+        yield return new("in quarantine", Number(connection.ExecuteScalar<long>("SELECT count(*) FROM quarantine")));
+        yield return new("scored in the last 24 hours", Number(connection.ExecuteScalar<long>(
+            "SELECT count(*) FROM scores WHERE scored_at >= @since", new { since = Timestamps.Write(time.GetUtcNow().AddDays(-1)) })));
+        yield return new("revised texts", Number(connection.ExecuteScalar<long>("SELECT count(*) FROM revisions")));
+        foreach (var (address, read, failures, trouble) in connection.Query<(string, string, long, string?)>("SELECT address, read_at, failures, trouble FROM feeds ORDER BY address"))
+            yield return new($"feed {address}", failures == 0 ? $"read {read}" : $"failed {failures} times, last {read}: {trouble}");
+    }
+
+    static string Number(long value) => value.ToString("#,0", CultureInfo.InvariantCulture);
+}
