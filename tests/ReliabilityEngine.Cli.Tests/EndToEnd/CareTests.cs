@@ -24,8 +24,8 @@ public sealed class CareTests : IDisposable
     public void The_state_of_the_work_is_told()
     {
         var status = _cli.Run("status", "--format", "csv").Out;
-        Assert.Contains("waiting,1\n", status, StringComparison.Ordinal);
-        Assert.Contains("in quarantine,0\n", status, StringComparison.Ordinal);
+        Assert.Contains("waiting,1\r\n", status, StringComparison.Ordinal);
+        Assert.Contains("in quarantine,0\r\n", status, StringComparison.Ordinal);
         Assert.Contains("answered 503", status, StringComparison.Ordinal);
     }
 
@@ -50,9 +50,9 @@ public sealed class CareTests : IDisposable
     public void The_configuration_is_shown_without_its_secrets()
     {
         var shown = Configured("config", "show", "--format", "csv");
-        Assert.Contains("Http:Token,(hidden)\n", shown.Out, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("Http:Token,(hidden)\r\n", shown.Out, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("a-token-of-some-length", shown.Out, StringComparison.Ordinal);
-        Assert.Contains("Queue:Capacity,10000\n", shown.Out, StringComparison.Ordinal);
+        Assert.Contains("Queue:Capacity,10000\r\n", shown.Out, StringComparison.Ordinal);
         Assert.Contains("in order", Configured("config", "check").Out, StringComparison.Ordinal);
     }
 
