@@ -20,7 +20,7 @@ sealed class ServeCommand : Verb
         : base(
             "serve", "Take articles over HTTP, score and store them, until stopped.",
             "reliability serve --listen 127.0.0.1:8088",
-            "curl -H 'Content-Type: application/x-ndjson' --data-binary @articles.jsonl http://127.0.0.1:8088/api/v1/articles")
+            "RELIABILITY_HTTP__TOKEN=$(cat token) reliability serve --listen 0.0.0.0:8088")
     {
         Add(_listen);
         Add(_json);
