@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using System.CommandLine.Invocation;
 using System.Runtime.InteropServices;
 using Microsoft.Data.Sqlite;
 using ReliabilityEngine.Cli.Storage;
@@ -16,7 +17,7 @@ static class Invocation
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
         using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
         var parsed = Root().Parse(args.Length > 0 ? args : ["--help"]);
-        if (parsed.Errors.Count > 0)
+        if (parsed.Action is ParseErrorAction)
             return Misused(parsed);
         var exitCode = await parsed.InvokeAsync(
             new() { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null }, stop.Token);
