@@ -10,10 +10,13 @@ static class Reason
 {
     static readonly FrozenDictionary<string, Feature> Features = FeatureSet.All.ToFrozenDictionary(feature => feature.Name);
 
-    /// <summary>Those with most points, sums over many words and the scale's limits left out.</summary>
+    /// <summary>
+    /// Those with most points, declared features before single words, which tell a reader less; sums over many words and
+    /// the scale's limits left out.
+    /// </summary>
     public static IEnumerable<Contribution> Strongest(IEnumerable<Contribution> contributions, int count) =>
         contributions.Where(c => IsTelling(c) && Numbers.Tenth(c.Points) != 0)
-            .OrderByDescending(c => Math.Abs(c.Points)).Take(count);
+            .OrderBy(c => c.Words is not null).ThenByDescending(c => Math.Abs(c.Points)).Take(count);
 
     /// <summary>A declared feature, or words that a reader can look for: no masked names, no bare marks.</summary>
     static bool IsTelling(Contribution contribution) => contribution.Words is { } words
@@ -36,17 +39,18 @@ static class Reason
             };
     }
 
-    /// <summary>The description, its first letter made small and its full stop dropped; the name where it is a formula.</summary>
+    /// <summary>The description without its full stop and the paper that it cites, its first letter made small.</summary>
     static string Subject(Feature feature)
     {
-        var description = feature.Description.TrimEnd('.');
-        if (!char.IsLetter(description[0]))
-            return feature.Name.Replace('_', ' ');
+        var description = WithoutCitation(feature.Description.TrimEnd('.'));
         // Abbreviations keep their capitals.
         return description.Length > 1 && char.IsUpper(description[1])
             ? description
             : char.ToLowerInvariant(description[0]) + description[1..];
     }
+
+    static string WithoutCitation(string description) =>
+        description is [.., >= '0' and <= '9', ')'] ? description[..description.LastIndexOf(" (", StringComparison.Ordinal)] : description;
 
     static string Amount(Feature feature, double value)
     {
