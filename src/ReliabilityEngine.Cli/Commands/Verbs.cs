@@ -13,6 +13,7 @@ static class Verbs
         new ServeCommand(),
         new InitCommand(),
         new TrainCommand(),
+        new EvaluateCommand(),
         new ImportCommand(),
         new DbCommand(),
         new QuarantineCommand(),

@@ -1,0 +1,58 @@
+using System.CommandLine;
+using ReliabilityEngine.Cli.Reports;
+using ReliabilityEngine.Learning;
+
+namespace ReliabilityEngine.Cli.Commands;
+
+/// <summary>Trains by folds of outlets and says how far the models go on outlets that they never saw.</summary>
+sealed class EvaluateModelCommand : Verb
+{
+    readonly Option<string[]> _recipes = new("--recipe")
+    {
+        Description = "What to train, and how; once for every target.",
+        HelpName = "file",
+        Required = true,
+    };
+
+    readonly Option<string> _data = new("--data") { Description = "Folder of the recipes' files; else RELIABILITY_DATA.", HelpName = "folder" };
+
+    readonly Option<string> _scores = new("--scores")
+    {
+        Description = "Write every labelled article's scores there, each by models that never saw its outlet.",
+        HelpName = "file",
+    };
+
+    public EvaluateModelCommand()
+        : base(
+            "model", "Judge a recipe's model on outlets that it has not seen, without keeping it.",
+            "reliability evaluate model --recipe models/reliability.recipe.json --recipe models/bias.recipe.json --scores scored.jsonl")
+    {
+        foreach (var option in (Option[])[_recipes, _data, _scores])
+            Add(option);
+        Run(Evaluate);
+    }
+
+    int Evaluate(Call call)
+    {
+        try
+        {
+            var judged = new OutOfFoldSheet();
+            foreach (var recipe in call.Value(_recipes)!.Select(RecipeFile.Read))
+            {
+                var examples = ExampleFile.ReadAll(recipe, call.Value(_data) ?? call.Options.Data, OutletNames.Default);
+                var run = Training.Run(recipe, examples, new TrainingProgress(call.Terminal), call.Cancellation);
+                call.Terminal.ShowStatus("");
+                EvaluationSheet.Write(call.Terminal.Out, call.Terminal.Width, run.Evaluation);
+                judged.Add(recipe, examples, run.OutOfFold);
+            }
+
+            if (call.Value(_scores) is { } path)
+                judged.Write(path);
+            return ExitCode.Done;
+        }
+        catch (TrainingException error)
+        {
+            throw new Refusal(error.Message);
+        }
+    }
+}
