@@ -8,6 +8,7 @@ sealed class Shrinkage
 {
     const double Z90 = 1.6449;
 
+    readonly bool _blind;
     readonly double _within;
     readonly double _between;
     readonly double _overall;
@@ -15,6 +16,7 @@ sealed class Shrinkage
     public Shrinkage(IReadOnlyCollection<double[]> groups)
     {
         var total = groups.Sum(group => group.Length);
+        _blind = total == groups.Count;
         _within = Within(groups, total);
         _between = Between(groups, total, _within);
         var weights = groups.Sum(Weight);
@@ -23,6 +25,9 @@ sealed class Shrinkage
 
     public (double Mean, Interval Interval) Of(double[] group)
     {
+        // One article each tells nothing of how far an outlet's articles lie apart.
+        if (_blind)
+            return (group.Average(), new(0, 100));
         var error = _within / group.Length;
         var trust = _between + error > 0 ? _between / (_between + error) : 1;
         var mean = _overall + trust * (group.Average() - _overall);

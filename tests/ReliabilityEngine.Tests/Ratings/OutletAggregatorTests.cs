@@ -29,6 +29,10 @@ public sealed class OutletAggregatorTests
         Assert.Equal(62, Rate(("alone", [60, 62, 64, 61, 63]))["alone"].Shrunken, 6);
 
     [Fact]
+    public void One_article_an_outlet_says_nothing_of_the_outlets() =>
+        Assert.All(Rate(("one", [85]), ("two", [40])).Values, rating => Assert.Equal(new(0, 100), rating.Interval));
+
+    [Fact]
     public void An_unknown_outlet_is_never_rated() =>
         Assert.Empty(Rate((Article.UnknownOutlet, [50, 60, 70, 50, 60])));
 
