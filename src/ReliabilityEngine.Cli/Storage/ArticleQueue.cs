@@ -26,6 +26,9 @@ sealed class ArticleQueue(Database database, QueueLimits limits, OutletNames nam
 
     readonly Lock _lock = new();
 
+    // Twice a lease: another worker may have read the clock later than this one and written first.
+    TimeSpan FurthestLease => limits.Lease * 2;
+
     public int Depth()
     {
         lock (_lock)
@@ -90,12 +93,12 @@ sealed class ArticleQueue(Database database, QueueLimits limits, OutletNames nam
                 UPDATE queue SET tries = tries + 1, leased_until = @until
                 WHERE key IN (
                     SELECT key FROM queue
-                    WHERE (leased_until IS NULL OR leased_until <= @now OR leased_until > @until)
+                    WHERE (leased_until IS NULL OR leased_until <= @now OR leased_until > @tooFar)
                       AND (not_before IS NULL OR not_before <= @now OR not_before > @latest)
                     ORDER BY key LIMIT @most)
                 RETURNING key, source, article, tries
                 """,
-                new { most, now = Now, until = In(limits.Lease), latest = In(LongestPause) })
+                new { most, now = Now, until = In(limits.Lease), tooFar = In(FurthestLease), latest = In(LongestPause) })
                 .OrderBy(row => row.Key)
                 .Select(row => new QueuedArticle(row.Key, row.Source, Read(row.Article), (int)row.Tries))];
         }
@@ -140,7 +143,7 @@ sealed class ArticleQueue(Database database, QueueLimits limits, OutletNames nam
         lock (_lock)
         {
             var keys = database.Connection.Query<long>(
-                "SELECT key FROM queue WHERE tries >= @Tries AND (leased_until <= @now OR leased_until > @until)", new { limits.Tries, now = Now, until = In(limits.Lease) }).ToList();
+                "SELECT key FROM queue WHERE tries >= @Tries AND (leased_until <= @now OR leased_until > @tooFar)", new { limits.Tries, now = Now, tooFar = In(FurthestLease) }).ToList();
             foreach (var key in keys)
                 database.InTransaction(transaction => QuarantineStore.SetAside(database.Connection, key, "the program ended, every time, while it worked on this article", Now, transaction));
             return keys.Count;
