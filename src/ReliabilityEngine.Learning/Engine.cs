@@ -51,7 +51,7 @@ public sealed class Engine
     public ArticleScore Score(ArticleAnalysis analysis, FeatureVector features)
     {
         if (Judgement.Obstacle(analysis) is { } obstacle)
-            return NotJudged(obstacle);
+            return NotJudged(obstacle, analysis);
         var text = MaskedText.Of(analysis);
         var grams = new Dictionary<GramCounter, GramVector>();
         var scores = new Dictionary<string, TargetScore>(StringComparer.Ordinal);
@@ -74,6 +74,7 @@ public sealed class Engine
             Warnings = [.. Warnings(analysis)],
             Models = Versions,
             Extractor = Extractor.Version,
+            LikelihoodTable = analysis.Likelihoods.Name,
         };
     }
 
@@ -87,7 +88,7 @@ public sealed class Engine
             yield return $"the {model.Target} model was trained on measurements by extractor {model.Header.Extractor}, not {Extractor.Version}";
     }
 
-    ArticleScore NotJudged(string obstacle) => new()
+    ArticleScore NotJudged(string obstacle, ArticleAnalysis analysis) => new()
     {
         Reliability = TargetScore.NotJudged,
         Bias = TargetScore.NotJudged,
@@ -96,6 +97,7 @@ public sealed class Engine
         Warnings = [obstacle],
         Models = Versions,
         Extractor = Extractor.Version,
+        LikelihoodTable = analysis.Likelihoods.Name,
     };
 
     /// <summary>Models that look at the same n-grams share one count of them.</summary>

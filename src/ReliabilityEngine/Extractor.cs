@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using ReliabilityEngine.Features;
 using ReliabilityEngine.Lexicons;
+using ReliabilityEngine.Speculations;
 
 namespace ReliabilityEngine;
 
@@ -15,9 +16,13 @@ public static class Extractor
     /// <summary>The first 16 hex digits of the SHA-256 over feature names, rules number, lexicon and weight files.</summary>
     public static string Version { get; } = Compute();
 
-    /// <summary>The version where the lexicons are others than those that come with the engine.</summary>
-    public static string VersionWith(LexiconLibrary library) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Version}\n{library.ContentHash()}")))[..16];
+    /// <summary>The version where lexicons or likelihoods are others than those that the engine takes by itself.</summary>
+    public static string VersionWith(LexiconLibrary library, LikelihoodTable likelihoods)
+    {
+        var others = (library == LexiconLibrary.BuiltIn ? "" : $"\n{library.ContentHash()}")
+            + (likelihoods.HasSameNumbersAs(LikelihoodTable.Default) ? "" : $"\n{likelihoods.Numbers}");
+        return others.Length == 0 ? Version : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Version + others)))[..16];
+    }
 
     static string Compute()
     {

@@ -10,7 +10,7 @@ sealed class AnalyzeCommand : Verb
 {
     readonly InputFeature _input;
     readonly FormatFeature _format;
-    readonly LexiconFeature _lexicons;
+    readonly InstrumentFeature _instrument;
     readonly Option<bool> _withText = new("--with-text") { Description = "Print the text too; spans count its UTF-16 code units." };
 
     public AnalyzeCommand()
@@ -22,7 +22,7 @@ sealed class AnalyzeCommand : Verb
         _input = new(this);
         _format = new(this, "jsonl");
         Add(_withText);
-        _lexicons = new(this);
+        _instrument = new(this);
         Run(Analyze);
     }
 
@@ -31,7 +31,7 @@ sealed class AnalyzeCommand : Verb
         var withText = call.Value(_withText);
         var printer = _format.Printer(call, AnalysisReport.Shape);
         var batch = new Batch(call, _input.Of(call));
-        var instrument = _lexicons.InstrumentOf(call);
+        var instrument = _instrument.InstrumentOf(call);
         await foreach (var report in batch.Run(article => Measure(instrument, article, withText)))
             printer.Print(report);
         printer.Finish();

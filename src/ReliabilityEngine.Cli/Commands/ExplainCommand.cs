@@ -10,7 +10,7 @@ namespace ReliabilityEngine.Cli.Commands;
 sealed class ExplainCommand : Verb
 {
     readonly DatabaseFeature _database;
-    readonly LexiconFeature _lexicons;
+    readonly InstrumentFeature _instrument;
 
     readonly Argument<string> _article = new("article") { Description = "A file with one article, an address, - for standard input, or the id of a stored article (or outlet/id)." };
 
@@ -21,7 +21,7 @@ sealed class ExplainCommand : Verb
             "reliability explain \"harbour post/quay-closes\"")
     {
         Add(_article);
-        _lexicons = new(this);
+        _instrument = new(this);
         _database = new(this);
         Run(Explain);
     }
@@ -34,7 +34,7 @@ sealed class ExplainCommand : Verb
         var article = isInput
             ? OnlyArticle(call, reference)
             : new ArticleStore(database!, OutletNames.Default).Only(reference).Article;
-        var scored = ScorerInUse.Load(database, _lexicons.InstrumentOf(call)).Score(article);
+        var scored = ScorerInUse.Load(database, _instrument.InstrumentOf(call)).Score(article);
         Explanation.Write(call.Terminal, scored.Analysis, scored.Score);
         return ExitCode.Done;
     }

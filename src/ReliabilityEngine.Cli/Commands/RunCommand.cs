@@ -6,7 +6,7 @@ namespace ReliabilityEngine.Cli.Commands;
 sealed class RunCommand : Verb
 {
     readonly DatabaseFeature _database;
-    readonly LexiconFeature _lexicons;
+    readonly InstrumentFeature _instrument;
 
     readonly Option<string> _inbox = new("--inbox") { Description = "The folder to watch; else the configuration's.", HelpName = "folder" };
 
@@ -24,7 +24,7 @@ sealed class RunCommand : Verb
         Add(_inbox);
         Add(_http);
         Add(_json);
-        _lexicons = new(this);
+        _instrument = new(this);
         _database = new(this);
         Run(Host);
     }
@@ -35,7 +35,7 @@ sealed class RunCommand : Verb
     {
         if (call.Value(_inbox) is { } folder)
             call.Options.Inbox.Folder = folder;
-        var run = new LongRun(call, _database.PathOf(call), _lexicons.InstrumentOf(call), call.Value(_json)).AddInbox().AddQueue();
+        var run = new LongRun(call, _database.PathOf(call), _instrument.InstrumentOf(call), call.Value(_json)).AddInbox().AddQueue();
         return await (call.Value(_http) ? run.AddHttp() : run).Run();
     }
 }

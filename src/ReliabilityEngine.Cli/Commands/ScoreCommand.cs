@@ -12,7 +12,7 @@ sealed class ScoreCommand : Verb
     readonly FormatFeature _format;
     readonly DatabaseFeature _database;
     readonly GateFeature _gates;
-    readonly LexiconFeature _lexicons;
+    readonly InstrumentFeature _instrument;
 
     readonly Option<bool> _force = new("--force") { Description = "Score again what the same versions have scored before." };
 
@@ -31,7 +31,7 @@ sealed class ScoreCommand : Verb
         _gates = new(this);
         Add(_force);
         Add(_noStore);
-        _lexicons = new(this);
+        _instrument = new(this);
         _database = new(this);
         Run(Score);
     }
@@ -41,7 +41,7 @@ sealed class ScoreCommand : Verb
         var input = _input.Of(call);
         var stores = !call.Value(_noStore);
         using var database = stores ? _database.OpenOrCreate(call) : _database.OpenIfThere(call);
-        var scorer = ScorerInUse.Load(database, _lexicons.InstrumentOf(call));
+        var scorer = ScorerInUse.Load(database, _instrument.InstrumentOf(call));
         using var desk = new ScoringDesk(scorer, stores ? database : null, TimeProvider.System, call.Value(_force));
         var batch = new Batch(call, input);
         var run = new RunRecord(stores ? database : null, TimeProvider.System, Name);

@@ -6,7 +6,7 @@ namespace ReliabilityEngine.Cli.Commands;
 sealed class ServeCommand : Verb
 {
     readonly DatabaseFeature _database;
-    readonly LexiconFeature _lexicons;
+    readonly InstrumentFeature _instrument;
 
     readonly Option<string> _listen = new("--listen")
     {
@@ -24,7 +24,7 @@ sealed class ServeCommand : Verb
     {
         Add(_listen);
         Add(_json);
-        _lexicons = new(this);
+        _instrument = new(this);
         _database = new(this);
         Run(Host);
     }
@@ -37,6 +37,6 @@ sealed class ServeCommand : Verb
             call.Options.Http.Listen = listen;
         if (call.Options.Http.Problems().ToList() is { Count: > 0 } problems)
             throw new Refusal($"configuration: {string.Join("; ", problems)}");
-        return await new LongRun(call, _database.PathOf(call), _lexicons.InstrumentOf(call), call.Value(_json)).AddQueue().AddHttp().Run();
+        return await new LongRun(call, _database.PathOf(call), _instrument.InstrumentOf(call), call.Value(_json)).AddQueue().AddHttp().Run();
     }
 }

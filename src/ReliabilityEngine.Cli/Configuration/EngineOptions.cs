@@ -11,6 +11,9 @@ sealed class EngineOptions
     /// <summary>Folder of training data that recipes name.</summary>
     public string? Data { get; set; }
 
+    /// <summary>What likelihood words stand for: the name of a table that comes along, or the path of the house's own.</summary>
+    public string LikelihoodTable { get; set; } = "";
+
     public int MaxArticleMegabytes { get; set; }
 
     public InboxOptions Inbox { get; set; } = new();
@@ -32,6 +35,8 @@ sealed class EngineOptions
     /// <summary>All that is wrong, each with what was expected.</summary>
     public IEnumerable<string> Problems()
     {
+        if (Speculations.LikelihoodTable.Named(LikelihoodTable) is null && !File.Exists(LikelihoodTable))
+            yield return $"LikelihoodTable is \"{LikelihoodTable}\", expected {string.Join(", ", Speculations.LikelihoodTable.BuiltIn.Select(table => table.Name))} or a file";
         if (MaxArticleMegabytes is < 1 or > 1024)
             yield return $"MaxArticleMegabytes is {MaxArticleMegabytes}, expected 1 to 1024";
         if (Inbox.Folder.Length == 0)

@@ -33,6 +33,7 @@ static class AnalysisJson
         json.WriteList("speculations", analysis.Speculations, WriteSpeculation);
         json.WriteList("links", analysis.Links, WriteLink);
         json.WriteList("chains", analysis.Chains, WriteChain);
+        json.WriteString("likelihood_table", analysis.Likelihoods.Name);
         WriteFeatures(json, report);
         if (analysis.Article.Links.Length > 0)
             json.WriteList("outbound_links", analysis.Article.Links, (writer, link) => writer.WriteStringValue(link));

@@ -17,7 +17,7 @@ static class Explanation
         console.WriteLine();
         console.WriteLine();
         MarkedText.Write(console, analysis);
-        Section(console, "Chains of guesses", analysis.Chains.Length > 0, () => ChainTree.Write(console, analysis));
+        Section(console, $"Chains of guesses, likelihoods by {Terminal.SafeLine(analysis.Likelihoods.Name)}", analysis.Chains.Length > 0, () => ChainTree.Write(console, analysis));
         Section(console, "Newsroom rules", true, () => RuleList.Write(console, analysis));
         foreach (var warning in score.Warnings)
             terminal.Out.WriteLine($"\n! {warning}");

@@ -20,6 +20,7 @@ static class ScoreJson
         json.WriteString("information_credibility", score.InformationCredibility.ToString(CultureInfo.InvariantCulture));
         WriteModels(json, score);
         json.WriteString("extractor", score.Extractor);
+        json.WriteString("likelihood_table", score.LikelihoodTable);
         json.WriteStartArray("contributions");
         WriteContributions(json, Targets.Reliability, score.Reliability, score);
         WriteContributions(json, Targets.Bias, score.Bias, score);

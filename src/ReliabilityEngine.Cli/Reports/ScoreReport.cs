@@ -24,6 +24,7 @@ sealed record ScoreReport(Article Article, ArticleScore Score, bool Stored)
         new("reasons", report => string.Join("; ", report.StrongestReasons())),
         new("warnings", report => string.Join("; ", report.Score.Warnings)),
         new("stored", report => report.Stored ? "true" : "false"),
+        new("likelihood_table", report => report.Score.LikelihoodTable),
     ];
 
     static readonly TableColumn<ScoreReport>[] TableColumns =

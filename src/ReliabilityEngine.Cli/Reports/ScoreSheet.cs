@@ -18,7 +18,7 @@ static class ScoreSheet
         output.WriteLine($"\nInformation credibility (Admiralty): {score.InformationCredibility}");
         WriteTarget(output, width, Targets.Reliability, score.Reliability, score, article.Text);
         WriteTarget(output, width, Targets.Bias, score.Bias, score, article.Text);
-        output.WriteLine($"\nextractor {score.Extractor}, models {string.Join(", ", score.Models.Select(model => $"{model.Key} {model.Value}"))}");
+        output.WriteLine($"\nextractor {score.Extractor}, models {string.Join(", ", score.Models.Select(model => $"{model.Key} {model.Value}"))}, likelihoods by {Terminal.SafeLine(score.LikelihoodTable)}");
     }
 
     /// <param name="text">The article's, to quote from.</param>

@@ -164,6 +164,7 @@ static class Migrations
                 VALUES (old.key, old.content_hash, old.title, old.text, old.stored_at);
             END;
             """),
+        ("m011_likelihood_tables", "ALTER TABLE scores ADD COLUMN likelihood_table TEXT NOT NULL DEFAULT 'icd203';"),
     ];
 
     /// <summary>Takes the steps that a database has not taken yet; refuses one that is not ours or is newer than the program.</summary>

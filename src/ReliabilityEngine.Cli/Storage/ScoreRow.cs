@@ -8,12 +8,12 @@ namespace ReliabilityEngine.Cli.Storage;
 sealed record ScoreRow(
     long Key, long Article, string Extractor, string ReliabilityModel, string BiasModel,
     double? Reliability, double? ReliabilityLow, double? ReliabilityHigh, double? ReliabilityBase,
-    double? Bias, double? BiasLow, double? BiasHigh, double? BiasBase, long Credibility, string Warnings)
+    double? Bias, double? BiasLow, double? BiasHigh, double? BiasBase, long Credibility, string Warnings, string LikelihoodTable)
 {
     public const string Columns =
         """
         key, article, extractor, reliability_model, bias_model, reliability, reliability_low, reliability_high,
-        reliability_base, bias, bias_low, bias_high, bias_base, credibility, warnings
+        reliability_base, bias, bias_low, bias_high, bias_base, credibility, warnings, likelihood_table
         """;
 
     public ArticleScore ToScore(ImmutableArray<Contribution> contributions) => new()
@@ -26,6 +26,7 @@ sealed record ScoreRow(
         Models = ImmutableSortedDictionary<string, string>.Empty
             .Add(Targets.Reliability, ReliabilityModel).Add(Targets.Bias, BiasModel),
         Extractor = Extractor,
+        LikelihoodTable = LikelihoodTable,
     };
 
     static TargetScore Target(double? score, double? low, double? high, double? start) =>

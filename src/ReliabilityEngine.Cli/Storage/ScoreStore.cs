@@ -22,10 +22,10 @@ sealed class ScoreStore(Database database, EvidenceStore evidence)
             """
             INSERT OR REPLACE INTO scores (article, content_hash, extractor, reliability_model, bias_model,
                 reliability, reliability_low, reliability_high, reliability_base, bias, bias_low, bias_high, bias_base,
-                credibility, warnings, scored_at)
+                credibility, warnings, likelihood_table, scored_at)
             VALUES (@article, @contentHash, @Extractor, @reliabilityModel, @biasModel,
                 @Reliability, @ReliabilityLow, @ReliabilityHigh, @ReliabilityBase, @Bias, @BiasLow, @BiasHigh, @BiasBase,
-                @InformationCredibility, @warnings, @now)
+                @InformationCredibility, @warnings, @LikelihoodTable, @now)
             RETURNING key
             """,
             new
@@ -45,6 +45,7 @@ sealed class ScoreStore(Database database, EvidenceStore evidence)
                 BiasBase = score.Bias.Base,
                 score.InformationCredibility,
                 warnings = JsonSerializer.Serialize(score.Warnings),
+                score.LikelihoodTable,
                 now = Timestamps.Write(now),
             },
             transaction);

@@ -19,15 +19,12 @@ sealed class ArticleScorer(Engine engine, Instrument instrument)
     public Scored Score(Article article)
     {
         var (analysis, vector) = instrument.Measure(article);
-        return new(analysis, vector, Marked(engine.Score(analysis, vector)));
+        return new(analysis, vector, Marked(analysis, engine.Score(analysis, vector)));
     }
 
-    /// <summary>A model knows what other words it was trained with, and says so.</summary>
-    ArticleScore Marked(ArticleScore score) => instrument.HasOwnLexicons
-        ? score with
-        {
-            Extractor = instrument.Version,
-            Warnings = score.Warnings.Add("measured with other lexicons than the models were trained with"),
-        }
-        : score;
+    ArticleScore Marked(ArticleAnalysis analysis, ArticleScore score) => score with
+    {
+        Extractor = instrument.Version,
+        Warnings = [.. score.Warnings, .. instrument.Warnings(analysis)],
+    };
 }

@@ -2,33 +2,48 @@ using ReliabilityEngine.Analysis;
 using ReliabilityEngine.Cli.Ingestion;
 using ReliabilityEngine.Features;
 using ReliabilityEngine.Lexicons;
+using ReliabilityEngine.Speculations;
 
 namespace ReliabilityEngine.Cli.Worker;
 
-/// <summary>What measures articles: the engine's own lexicons, or the user's over them.</summary>
+/// <summary>What measures articles: the engine's own lexicons and likelihoods, or the user's over them.</summary>
 sealed class Instrument
 {
     readonly CueMatcher _cues;
 
-    Instrument(CueMatcher cues, string version, bool hasOwnLexicons) => (_cues, Version, HasOwnLexicons) = (cues, version, hasOwnLexicons);
+    readonly LikelihoodTable _likelihoods;
+    readonly bool _hasOwnLexicons;
 
-    /// <summary>Of the extractor: other lexicons are another version.</summary>
+    Instrument(LexiconLibrary lexicons, CueMatcher cues, LikelihoodTable likelihoods)
+    {
+        (_cues, _likelihoods, _hasOwnLexicons) = (cues, likelihoods, lexicons != LexiconLibrary.BuiltIn);
+        Version = Extractor.VersionWith(lexicons, likelihoods);
+    }
+
+    /// <summary>Of the extractor: other lexicons or likelihoods are another version.</summary>
     public string Version { get; }
 
-    public bool HasOwnLexicons { get; }
-
     /// <param name="folder">Of the user's lexicons; null for none.</param>
-    public static Instrument Load(string? folder)
+    public static Instrument Load(string? folder, LikelihoodTable likelihoods)
     {
         if (folder is null)
-            return new(CueMatcher.BuiltIn, Extractor.Version, hasOwnLexicons: false);
-        var library = LexiconFolder.Read(folder);
-        return new(new(library), Extractor.VersionWith(library), hasOwnLexicons: true);
+            return new(LexiconLibrary.BuiltIn, CueMatcher.BuiltIn, likelihoods);
+        var lexicons = LexiconFolder.Read(folder);
+        return new(lexicons, new(lexicons), likelihoods);
     }
 
     public (ArticleAnalysis Analysis, FeatureVector Vector) Measure(Article article)
     {
-        var analysis = ArticleAnalyzer.Analyze(article, _cues);
+        var analysis = ArticleAnalyzer.Analyze(article, _cues, _likelihoods);
         return (analysis, FeatureSet.Measure(analysis));
+    }
+
+    /// <summary>Where an article was measured otherwise than those that the models learned from.</summary>
+    public IEnumerable<string> Warnings(ArticleAnalysis analysis)
+    {
+        if (_hasOwnLexicons)
+            yield return "measured with other lexicons than the models were trained with";
+        if (!_likelihoods.HasSameNumbersAs(LikelihoodTable.Default) && analysis.Chains.Any(chain => chain.Likelihood is not null))
+            yield return $"chains measured by the likelihood table {_likelihoods.Name}, the models were trained with {LikelihoodTable.Default.Name}";
     }
 }

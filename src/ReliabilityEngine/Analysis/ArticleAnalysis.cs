@@ -35,6 +35,9 @@ public sealed class ArticleAnalysis
 
     public required ImmutableArray<Chain> Chains { get; init; }
 
+    /// <summary>What the likelihoods of the chains were read from.</summary>
+    public required LikelihoodTable Likelihoods { get; init; }
+
     /// <summary>A few words in marks that nobody is said to have spoken.</summary>
     public required ImmutableArray<TextSpan> ScareQuotes { get; init; }
 

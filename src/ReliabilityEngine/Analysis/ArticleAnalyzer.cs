@@ -14,7 +14,10 @@ public static class ArticleAnalyzer
     public static ArticleAnalysis Analyze(Article article) => Analyze(article, CueMatcher.BuiltIn);
 
     /// <summary>Reads an article with other lexicons.</summary>
-    public static ArticleAnalysis Analyze(Article article, CueMatcher matcher)
+    public static ArticleAnalysis Analyze(Article article, CueMatcher matcher) => Analyze(article, matcher, LikelihoodTable.Default);
+
+    /// <summary>Reads an article with other lexicons and other likelihoods of what its guesses say.</summary>
+    public static ArticleAnalysis Analyze(Article article, CueMatcher matcher, LikelihoodTable likelihoods)
     {
         var document = Document.Parse(article.Text);
         var title = Document.Parse(article.Title ?? "");
@@ -23,7 +26,7 @@ public static class ArticleAnalyzer
         var told = FurnitureFinder.CuesOfTitleAndProse(cues, furniture);
         var tags = DocumentTagger.BuiltIn.Tag(document);
         var attributions = AttributionFinder.Find(document, told, tags);
-        var findings = SpeculationFinder.Find(document, told, attributions);
+        var findings = SpeculationFinder.Find(document, told, attributions, likelihoods);
         var body = new Body(document, furniture);
         var voices = new VoiceMap(attributions);
         ImmutableArray<CueMatch> bodyCues = [.. told.Where(cue => body.Contains(cue.Span))];
@@ -41,6 +44,7 @@ public static class ArticleAnalyzer
             Speculations = findings.Speculations,
             Links = findings.Links,
             Chains = findings.Chains,
+            Likelihoods = likelihoods,
             ScareQuotes = [.. document.Quotations.Where(quotation => quotation.Kind == QuotationKind.Scare)
                 .Select(quotation => quotation.Span).Where(body.Contains)],
             Title = title,

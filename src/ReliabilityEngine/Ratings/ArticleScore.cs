@@ -39,4 +39,7 @@ public sealed record ArticleScore
     public required ImmutableSortedDictionary<string, string> Models { get; init; }
 
     public required string Extractor { get; init; }
+
+    /// <summary>Name of the table that the likelihoods of its chains were read from.</summary>
+    public required string LikelihoodTable { get; init; }
 }

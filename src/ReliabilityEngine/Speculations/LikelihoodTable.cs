@@ -21,6 +21,12 @@ public sealed class LikelihoodTable
     /// <summary>Null for <see cref="LikelihoodBand.Open"/>, which no table gives numbers.</summary>
     public Likelihood? this[LikelihoodBand band] => band == LikelihoodBand.Open ? null : _bands[(int)band];
 
+    /// <summary>All of it but the name, on one line.</summary>
+    internal string Numbers => string.Join(' ', _bands.Select(band => string.Create(CultureInfo.InvariantCulture, $"{band.Low}-{band.High}")));
+
+    /// <summary>Whether chains come out the same, whatever the tables are called.</summary>
+    public bool HasSameNumbersAs(LikelihoodTable other) => _bands.SequenceEqual(other._bands);
+
     /// <summary>The table of that name, or null.</summary>
     public static LikelihoodTable? Named(string name) =>
         BuiltIn.FirstOrDefault(table => table.Name.Equals(name, StringComparison.OrdinalIgnoreCase));

@@ -9,7 +9,7 @@ public sealed class AnalyzeTests : IDisposable
     static readonly string[] ContractFields =
     [
         "schema", "id", "extractor", "sentences", "attributions", "hedges", "boosters", "furniture", "scare_quotes",
-        "rules", "speculations", "links", "chains", "features",
+        "rules", "speculations", "links", "chains", "likelihood_table", "features",
     ];
 
     readonly TemporaryFolder _folder = new();

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ReliabilityEngine.Analysis;
 using ReliabilityEngine.Features;
 using ReliabilityEngine.Ratings;
+using ReliabilityEngine.Speculations;
 
 namespace ReliabilityEngine.Cli.Tests.Support;
 
@@ -38,6 +39,7 @@ static class Some
         Warnings = ["text looks truncated"],
         Models = ImmutableSortedDictionary<string, string>.Empty.Add("reliability", model).Add("bias", "model-b"),
         Extractor = Extractor.Version,
+        LikelihoodTable = LikelihoodTable.Default.Name,
     };
 
     public static (ArticleAnalysis Analysis, FeatureVector Vector) Measured(Article article)

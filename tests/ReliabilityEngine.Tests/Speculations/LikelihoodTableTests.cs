@@ -1,10 +1,71 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using ReliabilityEngine.Attributions;
+using ReliabilityEngine.Lexicons;
 using ReliabilityEngine.Speculations;
+using ReliabilityEngine.Tests.Support;
 
 namespace ReliabilityEngine.Tests.Speculations;
 
 public sealed class LikelihoodTableTests
 {
     static readonly LikelihoodBand[] Bands = [.. Enum.GetValues<LikelihoodBand>().Where(band => band != LikelihoodBand.Open)];
+
+    public static TheoryData<string[]> Lines => Cases.Read("tests", "ReliabilityEngine.Tests", "Speculations", "Cases", "likelihoods.tsv");
+
+    [Theory]
+    [MemberData(nameof(Lines))]
+    public void A_chain_comes_to_what_the_table_makes_of_its_bands(string[] line)
+    {
+        ImmutableArray<Speculation> steps =
+        [
+            .. line[0].Split(' ').Select((name, sentence) => LikelihoodBands.TryParse(name, out var band)
+                ? new Speculation(new(sentence, sentence + 1), new(sentence, sentence + 1), band, Voice.Author, sentence)
+                : throw new FormatException(name)),
+        ];
+        var links = Enumerable.Range(1, steps.Length - 1).Select(sentence => (sentence - 1, sentence));
+        var chain = Assert.Single(ChainBuilder.Build(steps, links, LikelihoodTable.Named(line[1])!));
+        var shown = chain.Likelihood is { } of ? string.Create(CultureInfo.InvariantCulture, $"{of.Low * 100:0.##}..{of.High * 100:0.##}") : "-";
+        Assert.True(line[2] == shown && line[3] == $"{chain.Unquantified}", $"{line[^1]}: found {shown} {chain.Unquantified}");
+    }
+
+    [Fact]
+    public void Every_file_of_likelihoods_is_a_table_and_a_band_that_it_lacks_is_the_next_towards_the_middle()
+    {
+        var files = Directory.GetFiles(Repository.PathOf("data", "likelihood"), "*.tsv");
+        Assert.NotEmpty(files);
+        Assert.Equal(files.Select(Path.GetFileNameWithoutExtension).Order(), LikelihoodTable.BuiltIn.Select(table => table.Name).Order());
+        var lacking = 0;
+        foreach (var file in files)
+        {
+            var table = LikelihoodTable.Named(Path.GetFileNameWithoutExtension(file))!;
+            var given = File.ReadLines(file).Select(line => line.Split('\t')[0]).ToHashSet();
+            foreach (var band in Bands.Where(band => !given.Contains(band.Name())))
+            {
+                lacking++;
+                var step = band < LikelihoodBand.Even ? 1 : -1;
+                var next = (LikelihoodBand)((int)band + step);
+                while (!given.Contains(next.Name()))
+                    next = (LikelihoodBand)((int)next + step);
+                Assert.Equal(table[next], table[band]);
+            }
+        }
+
+        Assert.Equal(2, lacking);
+    }
+
+    [Fact]
+    public void What_is_measured_by_another_table_is_another_version()
+    {
+        Assert.NotEmpty(LikelihoodTable.BuiltIn);
+        var versions = LikelihoodTable.BuiltIn.Select(table => Extractor.VersionWith(LexiconLibrary.BuiltIn, table)).ToList();
+        Assert.Equal(Extractor.Version, versions[0]);
+        Assert.Equal(versions.Count, versions.Distinct().Count());
+        Assert.Equal(Extractor.Version, Extractor.VersionWith(LexiconLibrary.BuiltIn, Read([.. Bands.Select(Line)])));
+
+        static string Line(LikelihoodBand band) =>
+            string.Create(CultureInfo.InvariantCulture, $"{band.Name()}\t{LikelihoodTable.Default[band]!.Value.Low * 100:0.##}\t{LikelihoodTable.Default[band]!.Value.High * 100:0.##}");
+    }
 
     [Fact]
     public void Every_table_rises_from_remote_to_certain_within_0_and_1()
