@@ -38,6 +38,7 @@ public sealed class GoldenArticles
     {
         var found = JsonNode.Parse(analysis)!.AsObject();
         found.Remove("features");
+        found.Remove("likelihood_table");
         found["extractor"] = Extractor.RulesNumber;
         return WithWords(found, text)!.ToJsonString(Indented) + "\n";
     }

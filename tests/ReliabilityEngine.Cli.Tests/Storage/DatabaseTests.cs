@@ -23,10 +23,11 @@ public sealed class DatabaseTests : IDisposable
     }
 
     [Fact]
-    public void Steps_are_numbered_without_a_gap()
+    public void Every_step_has_a_number_of_its_own()
     {
         Assert.NotEmpty(Migrations.All);
-        Assert.All(Migrations.All.Index(), step => Assert.StartsWith($"m{step.Index + 1:000}_", step.Item.Name, StringComparison.Ordinal));
+        Assert.All(Migrations.All, step => Assert.Matches("^m[0-9]{3}_[a-z_]+$", step.Name));
+        Assert.Equal(Migrations.All.Count, Migrations.All.Select(step => step.Name[..4]).Distinct().Count());
     }
 
     [Fact]
