@@ -10,7 +10,7 @@ namespace ReliabilityEngine.Cli.Storage;
 /// <summary>The articles themselves, under their canonical outlet and id.</summary>
 sealed class ArticleStore(Database database, OutletNames names)
 {
-    const string Columns = "key, outlet, id, given_outlet, title, byline, url, published, text, links";
+    const string Columns = "key, outlet, id, given_outlet, title, byline, url, published, text, links, text_dropped_at";
 
     public static string ContentHash(Article article) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{article.Outlet}\n{article.Title}\n{article.Text}")));
@@ -24,7 +24,7 @@ sealed class ArticleStore(Database database, OutletNames names)
             ON CONFLICT (outlet, id) DO UPDATE SET
                 given_outlet = excluded.given_outlet, title = excluded.title, byline = excluded.byline, url = excluded.url,
                 published = excluded.published, text = excluded.text, links = excluded.links,
-                content_hash = excluded.content_hash, stored_at = excluded.stored_at
+                content_hash = excluded.content_hash, stored_at = excluded.stored_at, text_dropped_at = NULL
             RETURNING key
             """,
             new
@@ -73,7 +73,7 @@ sealed class ArticleStore(Database database, OutletNames names)
 
     sealed record Row(
         long Key, string Outlet, string Id, string GivenOutlet, string? Title, string? Byline, string? Url, string? Published,
-        string Text, string? Links)
+        string Text, string? Links, string? TextDroppedAt)
     {
         public StoredArticle ToStored() => new(Key, Outlet, new()
         {
@@ -85,7 +85,10 @@ sealed class ArticleStore(Database database, OutletNames names)
             Published = Published is null ? null : Timestamps.Read(Published),
             Text = Text,
             Links = Links is null ? [] : JsonSerializer.Deserialize<ImmutableArray<string>>(Links),
-        });
+        })
+        {
+            TextDropped = TextDroppedAt is null ? null : Timestamps.Read(TextDroppedAt),
+        };
     }
 }
 
@@ -93,4 +96,7 @@ sealed class ArticleStore(Database database, OutletNames names)
 sealed record StoredArticle(long Key, string Outlet, Article Article)
 {
     public string Reference => $"{Outlet}/{Article.Id}";
+
+    /// <summary>When its text was dropped, by the time that texts are kept; the text is empty then, its measurements and scores are not.</summary>
+    public DateTimeOffset? TextDropped { get; init; }
 }

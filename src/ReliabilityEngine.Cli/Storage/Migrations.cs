@@ -164,6 +164,46 @@ static class Migrations
                 VALUES (old.key, old.content_hash, old.title, old.text, old.stored_at);
             END;
             """),
+        ("m008_origins",
+            """
+            CREATE TABLE sketches (
+                article INTEGER PRIMARY KEY REFERENCES articles (key) ON DELETE CASCADE,
+                hashes  BLOB NOT NULL,
+                words   INTEGER NOT NULL,
+                agency  TEXT,
+                cluster INTEGER NOT NULL,
+                seen_at TEXT NOT NULL
+            );
+            CREATE INDEX sketches_by_cluster ON sketches (cluster);
+            CREATE TABLE sketch_bands (
+                hash    INTEGER NOT NULL,
+                article INTEGER NOT NULL REFERENCES sketches (article) ON DELETE CASCADE,
+                PRIMARY KEY (hash, article)
+            ) WITHOUT ROWID;
+            CREATE INDEX sketch_bands_by_article ON sketch_bands (article);
+            CREATE TABLE event_marks (
+                mark    TEXT NOT NULL,
+                day     INTEGER NOT NULL,
+                article INTEGER NOT NULL REFERENCES articles (key) ON DELETE CASCADE,
+                kind    INTEGER NOT NULL,
+                PRIMARY KEY (mark, day, article)
+            ) WITHOUT ROWID;
+            CREATE INDEX event_marks_by_article ON event_marks (article);
+            CREATE TABLE corroborations (
+                article INTEGER NOT NULL REFERENCES articles (key) ON DELETE CASCADE,
+                other   INTEGER NOT NULL REFERENCES articles (key) ON DELETE CASCADE,
+                shared  TEXT NOT NULL,
+                PRIMARY KEY (article, other)
+            ) WITHOUT ROWID;
+            CREATE INDEX corroborations_by_other ON corroborations (other);
+            ALTER TABLE scores ADD COLUMN text_credibility INTEGER;
+            UPDATE scores SET text_credibility = credibility;
+            """),
+        ("m009_retention",
+            """
+            ALTER TABLE articles ADD COLUMN text_dropped_at TEXT;
+            CREATE INDEX articles_by_storing ON articles (stored_at) WHERE text_dropped_at IS NULL;
+            """),
         ("m011_likelihood_tables", "ALTER TABLE scores ADD COLUMN likelihood_table TEXT NOT NULL DEFAULT 'icd203';"),
     ];
 
