@@ -9,6 +9,7 @@ sealed class Batch(Call call, InputPaths input)
 
     readonly Terminal _terminal = call.Terminal;
     readonly Dictionary<string, (int Count, string First)> _unreadableDates = [];
+    readonly Dictionary<string, (int Count, string First)> _unsoundLabels = [];
 
     public int Read { get; private set; }
 
@@ -40,6 +41,8 @@ sealed class Batch(Call call, InputPaths input)
     {
         foreach (var (file, (count, first)) in _unreadableDates)
             _terminal.Log($"{file}: {(count == 1 ? "one date" : $"{count} dates")} of publication cannot be read (the first at {first}), taken as unknown");
+        foreach (var (file, (count, first)) in _unsoundLabels)
+            _terminal.Log($"{file}: {(count == 1 ? "one label is" : $"{count} labels are")} left out ({first})");
         if (Bad > 0 && Read + Bad > 1)
             _terminal.Log($"{Bad} of {Read + Bad} articles could not be read");
         if (Read == 0 && Bad == 0)
@@ -58,11 +61,17 @@ sealed class Batch(Call call, InputPaths input)
 
         Read++;
         if (reading is ReadArticle { DateIsUnreadable: true })
-        {
-            var file = reading.Place.TrimEnd(Digits).TrimEnd(':');
-            var (count, first) = _unreadableDates.GetValueOrDefault(file, (0, reading.Place));
-            _unreadableDates[file] = (count + 1, first);
-        }
+            Note(_unreadableDates, reading.Place, reading.Place);
+        foreach (var trouble in (reading as ReadArticle)?.LabelTroubles ?? [])
+            Note(_unsoundLabels, reading.Place, $"the first at {reading.Place}: {trouble}");
+    }
+
+    /// <summary>Counts under the file that a place lies in.</summary>
+    static void Note(Dictionary<string, (int Count, string First)> troubles, string place, string what)
+    {
+        var file = place.TrimEnd(Digits).TrimEnd(':');
+        var (count, first) = troubles.GetValueOrDefault(file, (0, what));
+        troubles[file] = (count + 1, first);
     }
 
     static string Files(int count) => count == 1 ? "1 file" : $"{count} files";

@@ -46,7 +46,7 @@ sealed class LongRun
         _builder.Services.AddSingleton(_ => ArticleQueue.Open(_database, _call.Options.Queue, TimeProvider.System));
         _builder.Services.AddSingleton(services => new QueueDesk(Open(), services.GetRequiredService<ArticleScorer>()));
         _builder.Services.AddSingleton(services => ActivatorUtilities.CreateInstance<QueueWorker>(
-            services, _call.Options.Queue, (Func<Article, Action>)services.GetRequiredService<QueueDesk>().Judge));
+            services, _call.Options.Queue, (Func<QueuedArticle, Action>)services.GetRequiredService<QueueDesk>().Judge));
         _builder.Services.AddHostedService(services => services.GetRequiredService<QueueWorker>());
         _failures.Add(services => services.GetRequiredService<QueueWorker>().Failure);
         return _call.Options.Feeds.Length > 0 ? AddFeeds() : this;
@@ -129,9 +129,9 @@ sealed class LongRun
     {
         readonly ScoringDesk _desk = new(scorer, database, TimeProvider.System, again: false);
 
-        public Action Judge(Article article)
+        public Action Judge(QueuedArticle queued)
         {
-            var judged = _desk.Judge(new("queue", article));
+            var judged = _desk.Judge(new("queue", queued.Article) { Labels = queued.Labels });
             return () => _desk.File(judged);
         }
 

@@ -1,3 +1,5 @@
+using ReliabilityEngine.Cli.Commands.Labels;
+
 namespace ReliabilityEngine.Cli.Commands;
 
 /// <summary>The commands, in the order of the help.</summary>
@@ -11,6 +13,7 @@ static class Verbs
         new ReportCommand(),
         new RunCommand(),
         new ServeCommand(),
+        new LabelCommand(),
         new InitCommand(),
         new TrainCommand(),
         new EvaluateCommand(),

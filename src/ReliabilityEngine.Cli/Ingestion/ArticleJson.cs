@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using System.Text.Json;
+using ReliabilityEngine.Learning.Labels;
 
 namespace ReliabilityEngine.Cli.Ingestion;
 
@@ -44,19 +46,17 @@ static class ArticleJson
         return new ReadArticle(place, ReadArticle(json, text))
         {
             DateIsUnreadable = json.TryGetProperty("published", out var date) && Dates.Parse(date.GetString()) is null,
-            Labels = labels.ValueKind == JsonValueKind.Object ? ReadLabels(labels) : new Dictionary<string, string>(),
+            Labels = ReadLabels(labels, out var troubles),
+            LabelTroubles = troubles,
         };
     }
 
-    static Dictionary<string, string> ReadLabels(JsonElement labels) =>
-        labels.EnumerateObject().Where(label => label.Value.ValueKind is not JsonValueKind.Null)
-            .DistinctBy(label => label.Name)
-            .ToDictionary(label => label.Name, label => label.Value.ValueKind switch
-            {
-                JsonValueKind.True => "true",
-                JsonValueKind.False => "false",
-                _ => label.Value.ToString(),
-            });
+    /// <summary>The labels of an object; none where it is none.</summary>
+    public static ImmutableSortedDictionary<string, string> ReadLabels(JsonElement labels, out ImmutableArray<string> troubles) =>
+        LabelField.ReadAll(
+            labels.ValueKind != JsonValueKind.Object ? [] : labels.EnumerateObject().Where(label => label.Value.ValueKind != JsonValueKind.Null)
+                .Select(label => KeyValuePair.Create(label.Name, label.Value.ToString())),
+            out troubles);
 
     static Article ReadArticle(JsonElement json, string text)
     {

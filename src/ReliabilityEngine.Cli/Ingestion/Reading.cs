@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace ReliabilityEngine.Cli.Ingestion;
 
 /// <summary>What a reader made of one article's worth of input.</summary>
@@ -10,8 +12,11 @@ sealed record ReadArticle(string Place, Article Article, bool TextWasExtracted =
     /// <summary>A date was given, and it says nothing.</summary>
     public bool DateIsUnreadable { get; init; }
 
-    /// <summary>What people said that it should score, by name.</summary>
+    /// <summary>What people said of it, by the name of the field, each value in its normal form.</summary>
     public IReadOnlyDictionary<string, string> Labels { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>What was wrong with labels that are left out.</summary>
+    public ImmutableArray<string> LabelTroubles { get; init; } = [];
 }
 
 /// <param name="Reason">What was found and what was expected.</param>

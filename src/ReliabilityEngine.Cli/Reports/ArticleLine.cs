@@ -17,7 +17,7 @@ static class ArticleLine
         WriteText(json, "published", article.Published?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
         json.WriteString("text", article.Text);
         if (labels.Count > 0)
-            WriteLabels(json, labels);
+            json.WriteLabels(labels);
         json.WriteEndObject();
     }
 
@@ -25,21 +25,5 @@ static class ArticleLine
     {
         if (value is not null)
             json.WriteString(name, value);
-    }
-
-    static void WriteLabels(Utf8JsonWriter json, IReadOnlyDictionary<string, string> labels)
-    {
-        json.WriteStartObject("labels");
-        foreach (var (name, value) in labels)
-        {
-            if (bool.TryParse(value, out var flag))
-                json.WriteBoolean(name, flag);
-            else if (double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number))
-                json.WriteNumber(name, number);
-            else
-                json.WriteString(name, value);
-        }
-
-        json.WriteEndObject();
     }
 }

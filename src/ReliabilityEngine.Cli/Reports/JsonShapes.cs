@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using ReliabilityEngine.Ratings;
 using ReliabilityEngine.Text;
@@ -53,6 +54,23 @@ static class JsonShapes
             json.WriteNumber(name, tenth);
         else
             json.WriteNull(name);
+    }
+
+    /// <summary>Labels as articles carry them: numbers, words, true or false.</summary>
+    public static void WriteLabels(this Utf8JsonWriter json, IReadOnlyDictionary<string, string> labels)
+    {
+        json.WriteStartObject("labels");
+        foreach (var (name, value) in labels)
+        {
+            if (bool.TryParse(value, out var flag))
+                json.WriteBoolean(name, flag);
+            else if (double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number))
+                json.WriteNumber(name, number);
+            else
+                json.WriteString(name, value);
+        }
+
+        json.WriteEndObject();
     }
 
     static void WriteSpanValue(this Utf8JsonWriter json, TextSpan span)

@@ -16,7 +16,7 @@ sealed class Archive(Database database, OutletNames names, TimeProvider time)
 
     public ScoreStore Scores => field ??= new(database, _evidence);
 
-    public LabelStore Labels { get; } = new(database);
+    public LabelStore Labels { get; } = new(database, names);
 
     public void Store(ArticleAnalysis analysis, FeatureVector vector, ArticleScore score, IReadOnlyDictionary<string, string> labels)
     {
@@ -29,8 +29,7 @@ sealed class Archive(Database database, OutletNames names, TimeProvider time)
                 _measurements.Store(article, score.Extractor, vector, transaction);
                 _evidence.Replace(article, EvidenceOf(analysis, score), transaction);
                 Scores.Store(article, ArticleStore.ContentHash(analysis.Article), score, now, transaction);
-                if (labels.Count > 0)
-                    Labels.Store(article, LabelStore.FromFile, labels, now, transaction);
+                Labels.Store(article, LabelStore.Imported, labels, now, transaction);
             });
         }
         catch
@@ -38,6 +37,18 @@ sealed class Archive(Database database, OutletNames names, TimeProvider time)
             _evidence.ForgetNames();
             throw;
         }
+    }
+
+    /// <summary>Labels that came with an article which is stored and scored already.</summary>
+    public void StoreLabels(Article article, IReadOnlyDictionary<string, string> labels)
+    {
+        if (labels.Count == 0)
+            return;
+        database.InTransaction(transaction =>
+        {
+            foreach (var key in Labels.Articles(article.Outlet, article.Id))
+                Labels.Store(key, LabelStore.Imported, labels, time.GetUtcNow(), transaction);
+        });
     }
 
     /// <summary>The stored score of the same text by the same versions, or null.</summary>

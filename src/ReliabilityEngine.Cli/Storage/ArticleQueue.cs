@@ -9,10 +9,15 @@ namespace ReliabilityEngine.Cli.Storage;
 
 /// <summary>An article on its way in.</summary>
 /// <param name="Source">Where it came from: a feed, the HTTP endpoint.</param>
-sealed record Arrival(string Source, Article Article);
+sealed record Arrival(string Source, Article Article)
+{
+    /// <summary>What people said of it, by field.</summary>
+    public IReadOnlyDictionary<string, string> Labels { get; init; } = new Dictionary<string, string>();
+}
 
+/// <param name="Labels">What people said of it, by field.</param>
 /// <param name="Tries">How often it was taken, this time included.</param>
-sealed record QueuedArticle(long Key, string Source, Article Article, int Tries);
+sealed record QueuedArticle(long Key, string Source, Article Article, IReadOnlyDictionary<string, string> Labels, int Tries);
 
 /// <summary>
 /// Articles that were accepted and wait to be scored. Whoever hands one in may forget it: it stands in the database. It leaves only
@@ -55,7 +60,7 @@ sealed class ArticleQueue(Database database, QueueLimits limits, OutletNames nam
         }
     }
 
-    /// <summary>All of them or none; false where they do not fit. What waits already is not added twice.</summary>
+    /// <summary>All of them or none; false where they do not fit. What waits already is not added twice, and takes on labels that come later.</summary>
     public bool TryAdd(IReadOnlyCollection<Arrival> arrivals, Action<SqliteTransaction>? alongside = null)
     {
         lock (_lock)
@@ -69,10 +74,17 @@ sealed class ArticleQueue(Database database, QueueLimits limits, OutletNames nam
                     return;
                 database.Connection.Execute(
                     """
-                    INSERT INTO queue (source, identity, article, arrived_at) VALUES (@Source, @Identity, @Article, @now)
-                    ON CONFLICT (identity) DO NOTHING
+                    INSERT INTO queue (source, identity, article, labels, arrived_at) VALUES (@Source, @Identity, @Article, @Labels, @now)
+                    ON CONFLICT (identity) DO UPDATE SET labels = coalesce(excluded.labels, labels)
                     """,
-                    arrivals.Select(arrival => new { arrival.Source, Identity = IdentityOf(arrival.Article), Article = Write(arrival.Article), now = Now }),
+                    arrivals.Select(arrival => new
+                    {
+                        arrival.Source,
+                        Identity = IdentityOf(arrival.Article),
+                        Article = Write(arrival.Article),
+                        Labels = arrival.Labels.Count > 0 ? JsonSerializer.Serialize(arrival.Labels) : null,
+                        now = Now,
+                    }),
                     transaction);
                 alongside?.Invoke(transaction);
             });
@@ -96,11 +108,11 @@ sealed class ArticleQueue(Database database, QueueLimits limits, OutletNames nam
                     WHERE (leased_until IS NULL OR leased_until <= @now OR leased_until > @tooFar)
                       AND (not_before IS NULL OR not_before <= @now OR not_before > @latest)
                     ORDER BY key LIMIT @most)
-                RETURNING key, source, article, tries
+                RETURNING key, source, article, labels, tries
                 """,
                 new { most, now = Now, until = In(limits.Lease), tooFar = In(FurthestLease), latest = In(LongestPause) })
                 .OrderBy(row => row.Key)
-                .Select(row => new QueuedArticle(row.Key, row.Source, Read(row.Article), (int)row.Tries))];
+                .Select(row => new QueuedArticle(row.Key, row.Source, Read(row.Article), ReadLabels(row.Labels), (int)row.Tries))];
         }
     }
 
@@ -173,7 +185,9 @@ sealed class ArticleQueue(Database database, QueueLimits limits, OutletNames nam
 
     string In(TimeSpan span) => Timestamps.Write(time.GetUtcNow() + span);
 
-    sealed record Row(long Key, string Source, string Article, long Tries);
+    static Dictionary<string, string> ReadLabels(string? json) => json is null ? [] : JsonSerializer.Deserialize<Dictionary<string, string>>(json)!;
+
+    sealed record Row(long Key, string Source, string Article, string? Labels, long Tries);
 }
 
 /// <param name="Capacity">How many articles may wait.</param>

@@ -164,6 +164,12 @@ static class Migrations
                 VALUES (old.key, old.content_hash, old.title, old.text, old.stored_at);
             END;
             """),
+        ("m007_labels_travel",
+            """
+            ALTER TABLE queue ADD COLUMN labels TEXT;
+            ALTER TABLE quarantine ADD COLUMN labels TEXT;
+            UPDATE OR IGNORE labels SET labeller = 'import' WHERE labeller = 'file';
+            """),
         ("m008_origins",
             """
             CREATE TABLE sketches (

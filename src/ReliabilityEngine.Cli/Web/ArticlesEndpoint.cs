@@ -53,14 +53,14 @@ sealed class ArticlesEndpoint(ArticleQueue queue, int maxArticleBytes)
 
     async Task Take(HttpContext context, List<Reading> readings)
     {
-        var articles = readings.OfType<ReadArticle>().Select(read => read.Article).ToList();
+        var articles = readings.OfType<ReadArticle>().ToList();
         if (articles.Count == 0)
         {
             await Answer(context, StatusCodes.Status400BadRequest, [], readings);
             return;
         }
 
-        if (!queue.TryAdd([.. articles.Select(article => new Arrival("http", article))]))
+        if (!queue.TryAdd([.. articles.Select(article => new Arrival("http", article.Article) { Labels = article.Labels })]))
         {
             context.Response.Headers.RetryAfter = RetryAfterSeconds.ToString(CultureInfo.InvariantCulture);
             await Refuse(context, StatusCodes.Status429TooManyRequests, "the queue is full; nothing was taken");
@@ -71,14 +71,14 @@ sealed class ArticlesEndpoint(ArticleQueue queue, int maxArticleBytes)
         await Answer(context, StatusCodes.Status202Accepted, articles, readings);
     }
 
-    static async Task Answer(HttpContext context, int status, List<Article> articles, List<Reading> readings)
+    static async Task Answer(HttpContext context, int status, List<ReadArticle> articles, List<Reading> readings)
     {
         context.Response.StatusCode = status;
         context.Response.ContentType = "application/json";
         await using var json = new Utf8JsonWriter(context.Response.BodyWriter);
         json.WriteStartObject();
         json.WriteStartArray("articles");
-        foreach (var article in articles)
+        foreach (var article in articles.Select(read => read.Article))
         {
             json.WriteStartObject();
             json.WriteString("id", article.Id);
@@ -97,7 +97,22 @@ sealed class ArticlesEndpoint(ArticleQueue queue, int maxArticleBytes)
         }
 
         json.WriteEndArray();
+        // Fields may be added to an answer; an empty list would only puzzle those who send no labels.
+        if (articles.Any(read => read.LabelTroubles.Length > 0))
+            WriteLabelTroubles(json, articles);
         json.WriteEndObject();
+    }
+
+    static void WriteLabelTroubles(Utf8JsonWriter json, List<ReadArticle> articles)
+    {
+        json.WriteStartArray("labels_left_out");
+        foreach (var read in articles)
+        {
+            foreach (var trouble in read.LabelTroubles)
+                json.WriteStringValue($"{read.Place}: {trouble}");
+        }
+
+        json.WriteEndArray();
     }
 
     static async Task Refuse(HttpContext context, int status, string reason)

@@ -13,7 +13,7 @@ namespace ReliabilityEngine.Cli.Worker;
 /// </summary>
 /// <param name="judge">Scores an article, on any thread; what it gives stores the result, on the worker's.</param>
 sealed partial class QueueWorker(
-    ArticleQueue queue, Func<Article, Action> judge, QueueOptions options, TimeProvider time, ILogger<QueueWorker> log, IHostApplicationLifetime lifetime) : BackgroundService
+    ArticleQueue queue, Func<QueuedArticle, Action> judge, QueueOptions options, TimeProvider time, ILogger<QueueWorker> log, IHostApplicationLifetime lifetime) : BackgroundService
 {
     static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(200);
     static readonly int Batch = Environment.ProcessorCount * 2;
@@ -50,7 +50,7 @@ sealed partial class QueueWorker(
 
     async Task Work(IReadOnlyList<QueuedArticle> taken, CancellationToken stop)
     {
-        var judging = taken.Select(article => Task.Run(() => Judge(article.Article), stop)).ToList();
+        var judging = taken.Select(article => Task.Run(() => Judge(article), stop)).ToList();
         for (var i = 0; i < taken.Count; i++)
         {
             try
@@ -92,7 +92,7 @@ sealed partial class QueueWorker(
         LogStored(article.Article.Outlet, article.Article.Id, article.Source);
     }
 
-    Action Judge(Article article)
+    Action Judge(QueuedArticle article)
     {
         var started = Stopwatch.GetTimestamp();
         using var activity = Telemetry.Activities.StartActivity("judge");

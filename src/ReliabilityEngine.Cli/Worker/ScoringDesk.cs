@@ -29,7 +29,11 @@ sealed class ScoringDesk(ArticleScorer scorer, Database? database, TimeProvider 
     public Settled File(Judged judged)
     {
         if (judged.Known is { } known)
-            return new(judged.Read.Article, _archive!.Scores.Get(known), WasKnown: true);
+        {
+            _archive!.StoreLabels(judged.Read.Article, judged.Read.Labels);
+            return new(judged.Read.Article, _archive.Scores.Get(known), WasKnown: true);
+        }
+
         var (analysis, vector, score) = judged.Scored!;
         _archive?.Store(analysis, vector, score, judged.Read.Labels);
         return new(analysis.Article, score, WasKnown: false);

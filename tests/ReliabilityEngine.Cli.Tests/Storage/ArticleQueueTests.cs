@@ -139,6 +139,18 @@ public sealed class ArticleQueueTests : IDisposable
         Assert.Equal(["2"], feeds.Unknown("https://f.example/", new Dictionary<string, string> { ["1"] = "v1", ["2"] = "v1" }));
     }
 
+    [Fact]
+    public void Labels_wait_with_their_article_and_come_back_from_quarantine()
+    {
+        _queue.TryAdd([Arrival("1")]);
+        _queue.TryAdd([Arrival("1") with { Labels = new Dictionary<string, string> { ["reliability"] = "70" } }]);
+        _queue.TryAdd([Arrival("1")]);
+        while (!_queue.Fail(Assert.Single(_queue.Take(10)), "broken"))
+            _clock.Advance(TimeSpan.FromHours(2));
+        Assert.True(new QuarantineStore(_database).Retry(1));
+        Assert.Equal("70", Assert.Single(_queue.Take(10)).Labels["reliability"]);
+    }
+
     static Arrival Arrival(string id) => new("http", Some.Article(id));
 
     sealed class Clock : TimeProvider

@@ -75,7 +75,7 @@ public sealed class QueueWorkerTests : IDisposable
     async Task RunUntil(Func<bool> isDone, Func<Article, Action> judge, ArticleQueue? queue = null)
     {
         var lifetime = new Lifetime();
-        using var worker = new QueueWorker(queue ?? _queue, judge, Options, TimeProvider.System, NullLogger<QueueWorker>.Instance, lifetime);
+        using var worker = new QueueWorker(queue ?? _queue, queued => judge(queued.Article), Options, TimeProvider.System, NullLogger<QueueWorker>.Instance, lifetime);
         await worker.StartAsync(CancellationToken.None);
         using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(1));
         while (!isDone() && worker.Failure is null)
