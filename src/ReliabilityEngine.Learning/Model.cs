@@ -78,4 +78,11 @@ public sealed record ModelHeader
 
     /// <summary>SHA-256 of the recipe.</summary>
     public required string RecipeHash { get; init; }
+
+    /// <summary>The outlets of its examples, of which it must not be judged: <see cref="OutletMark.Of"/>; null where nobody noted them.</summary>
+    public ImmutableArray<string>? Outlets { get; init; }
+
+    /// <summary>Whether an outlet was among its examples.</summary>
+    /// <param name="outlet">Canonical.</param>
+    public bool HasSeen(string outlet) => Outlets is { } seen && seen.BinarySearch(OutletMark.Of(outlet), StringComparer.Ordinal) >= 0;
 }

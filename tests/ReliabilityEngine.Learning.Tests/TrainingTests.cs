@@ -61,6 +61,14 @@ public class TrainingTests
     }
 
     [Fact]
+    public void A_model_knows_the_outlets_that_it_has_seen()
+    {
+        var again = ModelFile.Read(Run.Bytes, "again.model");
+        Assert.All(Run.OutOfFold, row => Assert.True(again.Header.HasSeen(row.Row.Example.Outlet)));
+        Assert.False(again.Header.HasSeen("the outlet of nobody"));
+    }
+
+    [Fact]
     public void A_model_scores_alike_on_many_threads()
     {
         var engine = Engine.Load(Run.Model);
