@@ -14,6 +14,7 @@ public sealed class Engine
     const string Bias = "bias";
 
     readonly ImmutableArray<(Model Model, GramCounter Counter)> _models;
+    readonly AdmiraltyScale _scale = AdmiraltyScale.Default;
 
     Engine(IEnumerable<Model> models)
     {
@@ -24,6 +25,8 @@ public sealed class Engine
         ];
         Versions = _models.ToImmutableSortedDictionary(pair => pair.Model.Target, pair => pair.Model.Version, StringComparer.Ordinal);
     }
+
+    Engine(Engine other, AdmiraltyScale scale) => (_models, Versions, _scale) = (other._models, other.Versions, scale);
 
     /// <summary>The versions of the models in use, by target.</summary>
     public ImmutableSortedDictionary<string, string> Versions { get; }
@@ -43,6 +46,9 @@ public sealed class Engine
     /// <summary>The models that ship with the engine, with those of some files in place of the same targets'.</summary>
     public static Engine Load(params IEnumerable<string> paths) =>
         Load(paths.Select(path => ModelFile.Read(File.ReadAllBytes(path), path)));
+
+    /// <summary>The same models, with other cut points for an item's Admiralty number.</summary>
+    public Engine With(AdmiraltyScale scale) => new(this, scale);
 
     public ArticleScore Score(Article article) => Score(ArticleAnalyzer.Analyze(article));
 
@@ -69,7 +75,7 @@ public sealed class Engine
         {
             Reliability = reliability,
             Bias = scores.GetValueOrDefault(Bias, TargetScore.NotJudged),
-            InformationCredibility = AdmiraltyScale.Default.InformationCredibility(reliability.Score, LeadClaim.RestsOnOneUnnamedSource(analysis)),
+            InformationCredibility = _scale.InformationCredibility(reliability.Score, LeadClaim.RestsOnOneUnnamedSource(analysis)),
             Contributions = contributions.DrainToImmutable(),
             Warnings = [.. Warnings(analysis)],
             Models = Versions,

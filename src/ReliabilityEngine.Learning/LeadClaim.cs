@@ -4,7 +4,7 @@ using ReliabilityEngine.Attributions;
 namespace ReliabilityEngine.Learning;
 
 /// <summary>What the first claim of an article rests on.</summary>
-static class LeadClaim
+public static class LeadClaim
 {
     /// <summary>One unnamed source carries the lead, nobody named stands beside it, and nothing says how it knows.</summary>
     public static bool RestsOnOneUnnamedSource(ArticleAnalysis analysis)

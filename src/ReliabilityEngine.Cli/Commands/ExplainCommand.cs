@@ -34,7 +34,7 @@ sealed class ExplainCommand : Verb
         var article = isInput
             ? OnlyArticle(call, reference)
             : new ArticleStore(database!, OutletNames.Default).Only(reference).Article;
-        var scored = ScorerInUse.Load(database, _instrument.InstrumentOf(call)).Score(article);
+        var scored = ScorerInUse.Load(database, _instrument.InstrumentOf(call), call.Options.Admiralty).Score(article);
         Explanation.Write(call.Terminal, scored.Analysis, scored.Score);
         return ExitCode.Done;
     }

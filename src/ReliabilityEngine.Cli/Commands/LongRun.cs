@@ -89,7 +89,7 @@ sealed class LongRun
     ArticleScorer LoadScorer()
     {
         using var database = Open();
-        return ScorerInUse.Load(database, _instrument);
+        return ScorerInUse.Load(database, _instrument, _call.Options.Admiralty);
     }
 
     void AddLogging(bool asJson)

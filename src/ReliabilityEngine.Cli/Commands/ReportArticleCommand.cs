@@ -12,12 +12,16 @@ sealed class ReportArticleCommand : Verb
 
     readonly Argument<string> _article = new("id") { Description = "The article's id, or outlet/id." };
 
+    readonly Option<bool> _history = new("--history") { Description = "Show the scores that it had before, too." };
+
     public ReportArticleCommand()
         : base(
             "article", "Print an article's newest score with every contribution.",
-            "reliability report article scoop-ferry-tender")
+            "reliability report article scoop-ferry-tender",
+            "reliability report article scoop-ferry-tender --history --format json")
     {
         Add(_article);
+        Add(_history);
         _database = new(this);
         _format = new(this, "table");
         Run(Report);
@@ -29,7 +33,7 @@ sealed class ReportArticleCommand : Verb
         var archive = new Archive(database, OutletNames.Default, TimeProvider.System);
         var stored = archive.Articles.Only(call.Value(_article)!);
         var key = archive.Scores.Latest(stored.Key) ?? throw new Refusal($"{stored.Reference}: stored, but never scored");
-        var report = new ScoreReport(stored.Article, archive.Scores.Get(key), Stored: true);
+        var report = new ScoreReport(stored.Article, archive.Scores.Get(key), Stored: true) { Past = PastOf(call, archive, stored.Key) };
         if (_format.IsTable(call))
         {
             ScoreSheet.Write(call.Terminal.Out, call.Terminal.Width, report);
@@ -40,5 +44,16 @@ sealed class ReportArticleCommand : Verb
         printer.Print(report);
         printer.Finish();
         return ExitCode.Done;
+    }
+
+    ArticlePast PastOf(Call call, Archive archive, long article)
+    {
+        var revisions = archive.Articles.Revisions(article);
+        var numbers = revisions.ToDictionary(revision => revision.ContentHash, revision => revision.Number);
+        return new(
+            [.. revisions.Select(revision => new RevisionLine(revision.Number, revision.StoredAt, revision.Title))],
+            [.. archive.Scores.History(article).Where(_ => call.Value(_history)).Select(score => new PastScoreLine(
+                score.ScoredAt, numbers[score.ContentHash], score.Reliability, score.Bias, (int)score.Credibility,
+                score.ReliabilityModel, score.BiasModel, score.Extractor, score.Stands != 0, score.KeptAt))]);
     }
 }

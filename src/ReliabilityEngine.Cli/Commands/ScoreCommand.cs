@@ -41,7 +41,7 @@ sealed class ScoreCommand : Verb
         var input = _input.Of(call);
         var stores = !call.Value(_noStore);
         using var database = stores ? _database.OpenOrCreate(call) : _database.OpenIfThere(call);
-        var scorer = ScorerInUse.Load(database, _instrument.InstrumentOf(call));
+        var scorer = ScorerInUse.Load(database, _instrument.InstrumentOf(call), call.Options.Admiralty);
         using var desk = new ScoringDesk(scorer, stores ? database : null, TimeProvider.System, call.Value(_force));
         var batch = new Batch(call, input);
         var run = new RunRecord(stores ? database : null, TimeProvider.System, Name);

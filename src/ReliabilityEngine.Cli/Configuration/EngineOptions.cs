@@ -26,7 +26,8 @@ sealed class EngineOptions
 
     public HttpOptions Http { get; set; } = new();
 
-    public AdmiraltyScale Admiralty { get; set; } = AdmiraltyScale.Default;
+    // The binder fills an immutable record only where none stands already.
+    public AdmiraltyScale Admiralty { get; set; } = null!;
 
     public int MaxArticleBytes => MaxArticleMegabytes << 20;
 

@@ -28,6 +28,7 @@ static class ScoreJson
         json.WriteList("warnings", score.Warnings, (writer, warning) => writer.WriteStringValue(warning));
         if (report.Stored)
             json.WriteBoolean("stored", true);
+        report.Past?.Write(json);
         json.WriteEndObject();
     }
 

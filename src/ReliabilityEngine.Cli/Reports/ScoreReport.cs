@@ -9,6 +9,9 @@ sealed record ScoreReport(Article Article, ArticleScore Score, bool Stored)
 {
     const int Reasons = 2;
 
+    /// <summary>Null in lists, which show what stands.</summary>
+    public ArticlePast? Past { get; init; }
+
     static readonly CsvColumn<ScoreReport>[] CsvColumns =
     [
         new("id", report => report.Article.Id),

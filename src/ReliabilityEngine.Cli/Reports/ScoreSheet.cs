@@ -19,6 +19,7 @@ static class ScoreSheet
         WriteTarget(output, width, Targets.Reliability, score.Reliability, score, article.Text);
         WriteTarget(output, width, Targets.Bias, score.Bias, score, article.Text);
         output.WriteLine($"\nextractor {score.Extractor}, models {string.Join(", ", score.Models.Select(model => $"{model.Key} {model.Value}"))}, likelihoods by {Terminal.SafeLine(score.LikelihoodTable)}");
+        report.Past?.Write(output, width);
     }
 
     /// <param name="text">The article's, to quote from.</param>

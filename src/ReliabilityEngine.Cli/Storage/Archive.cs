@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ReliabilityEngine.Analysis;
 using ReliabilityEngine.Features;
+using ReliabilityEngine.Learning;
 using ReliabilityEngine.Ratings;
 using ReliabilityEngine.Text;
 
@@ -25,10 +26,16 @@ sealed class Archive(Database database, OutletNames names, TimeProvider time)
             database.InTransaction(transaction =>
             {
                 var now = time.GetUtcNow();
-                var article = Articles.Store(analysis.Article, now, transaction);
-                _measurements.Store(article, score.Extractor, vector, transaction);
-                _evidence.Replace(article, EvidenceOf(analysis, score), transaction);
-                Scores.Store(article, ArticleStore.ContentHash(analysis.Article), score, now, transaction);
+                var (article, isNewest) = Articles.Store(analysis.Article, now, transaction);
+                if (isNewest)
+                {
+                    _measurements.Store(article, new(score.Extractor, vector, LeadClaim.RestsOnOneUnnamedSource(analysis)), transaction);
+                    _evidence.Replace(article, EvidenceOf(analysis, score), transaction);
+                }
+
+                var stored = Scores.Store(article, ArticleStore.ContentHash(analysis.Article), score, now, transaction);
+                if (isNewest)
+                    Scores.LetStand(article, stored, transaction);
                 Labels.Store(article, LabelStore.Imported, labels, now, transaction);
             });
         }

@@ -10,26 +10,42 @@ namespace ReliabilityEngine.Cli.Storage;
 /// <summary>The articles themselves, under their canonical outlet and id.</summary>
 sealed class ArticleStore(Database database, OutletNames names)
 {
-    const string Columns = "key, outlet, id, given_outlet, title, byline, url, published, text, links, text_dropped_at";
+    const string Columns = "key, outlet, id, given_outlet, title, byline, url, published, text, links, text_dropped_at, is_partial";
 
     public static string ContentHash(Article article) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{article.Outlet}\n{article.Title}\n{article.Text}")));
 
-    /// <summary>Stores an article, over an older one of its outlet and id; the key to hang findings on.</summary>
-    public long Store(Article article, DateTimeOffset now, SqliteTransaction transaction) =>
+    /// <summary>
+    /// Stores an article; where its outlet and id had another text before, as the newest revision. A text that came before the newest
+    /// one is an old delivery come again, and changes nothing.
+    /// </summary>
+    public StoredRevision Store(Article article, DateTimeOffset now, SqliteTransaction transaction)
+    {
+        var (outlet, hash) = (names.Canonical(article.Outlet), ContentHash(article));
+        var superseded = database.Connection.ExecuteScalar<long?>(
+            """
+            SELECT r.article FROM revisions r JOIN articles a ON a.key = r.article
+            WHERE a.outlet = @outlet AND a.id = @Id AND a.content_hash <> @hash AND r.content_hash = @hash
+            """,
+            new { outlet, article.Id, hash }, transaction);
+        return superseded is { } key ? new(key, IsNewest: false) : new(Upsert(article, outlet, hash, now, transaction), IsNewest: true);
+    }
+
+    long Upsert(Article article, string outlet, string hash, DateTimeOffset now, SqliteTransaction transaction) =>
         database.Connection.ExecuteScalar<long>(
             """
-            INSERT INTO articles (outlet, id, given_outlet, title, byline, url, published, text, links, content_hash, stored_at)
-            VALUES (@outlet, @Id, @Outlet, @Title, @Byline, @Url, @published, @Text, @links, @hash, @now)
+            INSERT INTO articles (outlet, id, given_outlet, title, byline, url, published, text, links, is_partial, content_hash, stored_at)
+            VALUES (@outlet, @Id, @Outlet, @Title, @Byline, @Url, @published, @Text, @links, @IsPartial, @hash, @now)
             ON CONFLICT (outlet, id) DO UPDATE SET
                 given_outlet = excluded.given_outlet, title = excluded.title, byline = excluded.byline, url = excluded.url,
-                published = excluded.published, text = excluded.text, links = excluded.links,
-                content_hash = excluded.content_hash, stored_at = excluded.stored_at, text_dropped_at = NULL
+                published = excluded.published, text = excluded.text, links = excluded.links, is_partial = excluded.is_partial,
+                stored_at = iif(content_hash = excluded.content_hash AND text_dropped_at IS NULL, stored_at, excluded.stored_at),
+                content_hash = excluded.content_hash, text_dropped_at = NULL
             RETURNING key
             """,
             new
             {
-                outlet = names.Canonical(article.Outlet),
+                outlet,
                 article.Id,
                 article.Outlet,
                 article.Title,
@@ -38,7 +54,8 @@ sealed class ArticleStore(Database database, OutletNames names)
                 published = article.Published is { } date ? Timestamps.Write(date) : null,
                 article.Text,
                 links = article.Links.Length > 0 ? JsonSerializer.Serialize(article.Links) : null,
-                hash = ContentHash(article),
+                article.IsPartial,
+                hash,
                 now = Timestamps.Write(now),
             },
             transaction);
@@ -63,6 +80,18 @@ sealed class ArticleStore(Database database, OutletNames names)
     public StoredArticle Get(long key) =>
         database.Connection.QuerySingle<Row>($"SELECT {Columns} FROM articles WHERE key = @key", new { key }).ToStored();
 
+    /// <summary>The texts that an article has had, the first one first.</summary>
+    public IReadOnlyList<ArticleRevision> Revisions(long key) =>
+        [.. database.Connection.Query<(string ContentHash, string? Title, string StoredAt)>(
+            """
+            SELECT content_hash, title, stored_at FROM (
+                SELECT content_hash, title, stored_at, key AS place FROM revisions WHERE article = @key
+                UNION ALL
+                SELECT content_hash, title, stored_at, 9223372036854775807 FROM articles WHERE key = @key)
+            ORDER BY place
+            """,
+            new { key }).Select((row, index) => new ArticleRevision(index + 1, row.ContentHash, row.Title, Timestamps.Read(row.StoredAt)))];
+
     public int DeleteArticle(long key) => database.Connection.Execute("DELETE FROM articles WHERE key = @key", new { key });
 
     public int CountOutlet(string outlet) =>
@@ -73,7 +102,7 @@ sealed class ArticleStore(Database database, OutletNames names)
 
     sealed record Row(
         long Key, string Outlet, string Id, string GivenOutlet, string? Title, string? Byline, string? Url, string? Published,
-        string Text, string? Links, string? TextDroppedAt)
+        string Text, string? Links, string? TextDroppedAt, long IsPartial)
     {
         public StoredArticle ToStored() => new(Key, Outlet, new()
         {
@@ -84,6 +113,7 @@ sealed class ArticleStore(Database database, OutletNames names)
             Url = Url,
             Published = Published is null ? null : Timestamps.Read(Published),
             Text = Text,
+            IsPartial = IsPartial != 0,
             Links = Links is null ? [] : JsonSerializer.Deserialize<ImmutableArray<string>>(Links),
         })
         {
@@ -91,6 +121,12 @@ sealed class ArticleStore(Database database, OutletNames names)
         };
     }
 }
+
+/// <param name="IsNewest">False where the article has had a newer text since.</param>
+readonly record struct StoredRevision(long Article, bool IsNewest);
+
+/// <param name="Number">Counted from 1, in the order of arrival.</param>
+sealed record ArticleRevision(int Number, string ContentHash, string? Title, DateTimeOffset StoredAt);
 
 /// <param name="Outlet">Canonical.</param>
 sealed record StoredArticle(long Key, string Outlet, Article Article)

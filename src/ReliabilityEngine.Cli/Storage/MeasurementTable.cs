@@ -12,34 +12,36 @@ sealed class MeasurementTable(Database database)
 
     static readonly string Insert =
         $"""
-        INSERT OR REPLACE INTO measurements (article, extractor, {Columns})
-        VALUES (@article, @extractor, {string.Join(", ", FeatureSet.All.Select((_, index) => $"@f{index}"))})
+        INSERT OR REPLACE INTO measurements (article, extractor, rests_on_one_unnamed, {Columns})
+        VALUES (@article, @extractor, @thin, {string.Join(", ", FeatureSet.All.Select((_, index) => $"@f{index}"))})
         """;
 
-    static readonly string Select = $"SELECT {Columns} FROM measurements WHERE article = @article AND extractor = @extractor";
+    static readonly string Select = $"SELECT rests_on_one_unnamed, {Columns} FROM measurements WHERE article = @article AND extractor = @extractor";
 
-    public void Store(long article, string extractor, FeatureVector vector, SqliteTransaction transaction)
+    public void Store(long article, Measurements measurements, SqliteTransaction transaction)
     {
         using var command = database.Connection.CreateCommand();
         command.Transaction = transaction;
         command.CommandText = Insert;
         command.Parameters.AddWithValue("@article", article);
-        command.Parameters.AddWithValue("@extractor", extractor);
+        command.Parameters.AddWithValue("@extractor", measurements.Extractor);
+        command.Parameters.AddWithValue("@thin", measurements.RestsOnOneUnnamedSource);
         for (var i = 0; i < FeatureSet.All.Length; i++)
-            command.Parameters.AddWithValue($"@f{i}", vector[i]);
+            command.Parameters.AddWithValue($"@f{i}", measurements.Features[i]);
         command.ExecuteNonQuery();
     }
 
     /// <summary>Null where the article was not measured by this extractor.</summary>
-    public FeatureVector? Find(long article, string extractor)
+    public Measurements? Find(long article, string extractor)
     {
         using var reader = database.Connection.ExecuteReader(Select, new { article, extractor });
-        if (!reader.Read())
+        // Rows that an older program stored lack what was not asked of it.
+        if (!reader.Read() || Enumerable.Range(0, reader.FieldCount).Any(reader.IsDBNull))
             return null;
         var values = ImmutableArray.CreateBuilder<double>(FeatureSet.All.Length);
         for (var i = 0; i < FeatureSet.All.Length; i++)
-            values.Add(reader.GetDouble(i));
-        return new(values.MoveToImmutable());
+            values.Add(reader.GetDouble(i + 1));
+        return new(extractor, new(values.MoveToImmutable()), reader.GetBoolean(0));
     }
 
     public static bool HasAllColumns(SqliteConnection connection) => Missing(connection).Count == 0;
@@ -56,3 +58,7 @@ sealed class MeasurementTable(Database database)
         return [.. FeatureSet.All.Select(feature => feature.Name).Where(name => !present.Contains(name))];
     }
 }
+
+/// <summary>What an extractor measured in an article.</summary>
+/// <param name="RestsOnOneUnnamedSource">Its lead claim does.</param>
+sealed record Measurements(string Extractor, FeatureVector Features, bool RestsOnOneUnnamedSource);

@@ -164,6 +164,44 @@ static class Migrations
                 VALUES (old.key, old.content_hash, old.title, old.text, old.stored_at);
             END;
             """),
+        ("m006_registry_and_history",
+            """
+            ALTER TABLE articles ADD COLUMN is_partial INTEGER NOT NULL DEFAULT 0;
+            ALTER TABLE articles ADD COLUMN score INTEGER REFERENCES scores (key) ON DELETE SET NULL;
+            CREATE INDEX articles_by_score ON articles (score);
+            UPDATE articles SET score = (
+                SELECT max(key) FROM scores WHERE scores.article = articles.key AND scores.content_hash = articles.content_hash);
+            ALTER TABLE scores ADD COLUMN kept_at TEXT;
+            ALTER TABLE measurements ADD COLUMN rests_on_one_unnamed INTEGER;
+            DROP VIEW latest_scores;
+            CREATE VIEW latest_scores AS
+                SELECT s.* FROM articles a JOIN scores s ON s.key = a.score AND s.article = a.key;
+            ALTER TABLE models ADD COLUMN origin TEXT NOT NULL DEFAULT 'trained' CHECK (origin IN ('trained', 'shipped', 'imported'));
+            CREATE TABLE model_scores (
+                model   TEXT NOT NULL REFERENCES models (version) ON DELETE CASCADE,
+                article TEXT NOT NULL,
+                outlet  TEXT NOT NULL,
+                score   REAL NOT NULL,
+                label   REAL,
+                PRIMARY KEY (model, article)
+            ) WITHOUT ROWID;
+            CREATE TABLE model_outlets (
+                model  TEXT NOT NULL REFERENCES models (version) ON DELETE CASCADE,
+                outlet TEXT NOT NULL,
+                PRIMARY KEY (model, outlet)
+            ) WITHOUT ROWID;
+            CREATE TABLE promotions (
+                key       INTEGER PRIMARY KEY,
+                target    TEXT NOT NULL,
+                version   TEXT NOT NULL,
+                former    TEXT,
+                step      TEXT NOT NULL CHECK (step IN ('shipped', 'promoted', 'rolled back')),
+                objection TEXT,
+                why       TEXT,
+                who       TEXT NOT NULL,
+                at        TEXT NOT NULL
+            );
+            """),
         ("m007_labels_travel",
             """
             ALTER TABLE queue ADD COLUMN labels TEXT;

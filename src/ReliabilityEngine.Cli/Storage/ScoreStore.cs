@@ -3,6 +3,7 @@ using System.Text.Json;
 using Dapper;
 using Microsoft.Data.Sqlite;
 using ReliabilityEngine.Ratings;
+using ReliabilityEngine.Text;
 
 namespace ReliabilityEngine.Cli.Storage;
 
@@ -16,7 +17,8 @@ sealed class ScoreStore(Database database, EvidenceStore evidence)
     public static string NameOf(Contribution contribution) =>
         contribution.Words is { } words ? WordsPrefix + words : contribution.Feature;
 
-    public void Store(long article, string contentHash, ArticleScore score, DateTimeOffset now, SqliteTransaction transaction)
+    /// <summary>Adds a score to an article's history, in the place of one by the same versions; its key.</summary>
+    public long Store(long article, string contentHash, ArticleScore score, DateTimeOffset now, SqliteTransaction transaction)
     {
         var key = database.Connection.ExecuteScalar<long>(
             """
@@ -50,26 +52,41 @@ sealed class ScoreStore(Database database, EvidenceStore evidence)
             },
             transaction);
         StoreContributions(key, score.Contributions, transaction);
+        return key;
     }
+
+    /// <summary>Makes one of its scores the one that stands for an article in reports.</summary>
+    public void LetStand(long article, long score, SqliteTransaction transaction) =>
+        database.Connection.Execute("UPDATE articles SET score = @score WHERE key = @article", new { article, score }, transaction);
 
     /// <summary>The key of the score that these versions gave an article, where they did.</summary>
     public long? Find(string outlet, string id, string contentHash, ScoreVersions versions) =>
         database.Connection.ExecuteScalar<long?>(
             """
             SELECT s.key FROM scores s JOIN articles a ON a.key = s.article
-            WHERE a.outlet = @outlet AND a.id = @id AND a.content_hash = @contentHash AND s.content_hash = @contentHash
+            WHERE a.outlet = @outlet AND a.id = @id AND s.content_hash = @contentHash
               AND s.extractor = @Extractor AND s.reliability_model = @Reliability AND s.bias_model = @Bias
             """,
             new { outlet, id, contentHash, versions.Extractor, versions.Reliability, versions.Bias });
 
-    /// <summary>The newest score of an article, or null.</summary>
+    /// <summary>The score that stands for an article, or null.</summary>
     public long? Latest(long article) =>
-        database.Connection.ExecuteScalar<long?>("SELECT key FROM latest_scores WHERE article = @article", new { article });
+        database.Connection.ExecuteScalar<long?>("SELECT score FROM articles WHERE key = @article", new { article });
+
+    /// <summary>All scores that an article was ever given, the first one first.</summary>
+    public IReadOnlyList<PastScore> History(long article) =>
+        [.. database.Connection.Query<PastScore>(
+            """
+            SELECT s.key, s.content_hash, s.extractor, s.reliability_model, s.bias_model, s.reliability, s.bias, s.credibility, s.scored_at,
+                s.kept_at, s.key = a.score AS stands
+            FROM scores s JOIN articles a ON a.key = s.article WHERE s.article = @article ORDER BY s.key
+            """,
+            new { article })];
 
     public ArticleScore Get(long key)
     {
         var row = database.Connection.QuerySingle<ScoreRow>($"SELECT {ScoreRow.Columns} FROM scores WHERE key = @key", new { key });
-        var spans = evidence.Find(row.Article);
+        var spans = HasEvidence(key) ? evidence.Find(row.Article) : Enumerable.Empty<(string, TextSpan)>().ToLookup(pair => pair.Item1, pair => pair.Item2);
         var contributions = database.Connection.Query<(string Target, string Name, double Value, double Points)>(
             """
             SELECT c.target, n.name, c.value, c.points FROM contributions c JOIN evidence_names n ON n.key = c.name
@@ -85,6 +102,16 @@ sealed class ScoreStore(Database database, EvidenceStore evidence)
         }
     }
 
+    /// <summary>The places that are kept are those of the newest text, as it was measured last.</summary>
+    bool HasEvidence(long key) =>
+        database.Connection.ExecuteScalar<bool>(
+            """
+            SELECT EXISTS (
+                SELECT 1 FROM scores s JOIN articles a ON a.key = s.article JOIN measurements m ON m.article = s.article
+                WHERE s.key = @key AND a.content_hash = s.content_hash AND m.extractor = s.extractor)
+            """,
+            new { key });
+
     void StoreContributions(long score, ImmutableArray<Contribution> contributions, SqliteTransaction transaction)
     {
         var rows = contributions.Select((c, position) =>
@@ -97,6 +124,13 @@ sealed class ScoreStore(Database database, EvidenceStore evidence)
             new { score, rows = JsonSerializer.Serialize(rows) }, transaction);
     }
 }
+
+/// <summary>A score in an article's history.</summary>
+/// <param name="KeptAt">When it was found that no newer score can be made, the text being gone.</param>
+/// <param name="Stands">It is the one that reports show.</param>
+sealed record PastScore(
+    long Key, string ContentHash, string Extractor, string ReliabilityModel, string BiasModel, double? Reliability, double? Bias,
+    long Credibility, string ScoredAt, string? KeptAt, long Stands);
 
 /// <summary>What made a score: an article scored by the same need not be scored again.</summary>
 sealed record ScoreVersions(string Extractor, string Reliability, string Bias);

@@ -161,6 +161,41 @@ public sealed class ScoreTests : IDisposable
     }
 
     [Fact]
+    public void Cut_points_of_ones_own_reach_the_item_and_the_outlet()
+    {
+        var strict = new Dictionary<string, string>
+        {
+            ["RELIABILITY_ADMIRALTY__A"] = "100", ["RELIABILITY_ADMIRALTY__TWO"] = "100", ["RELIABILITY_ADMIRALTY__THREE"] = "100",
+        };
+
+        var scored = _cli.RunIn(strict, "score", Samples, "--format", "jsonl");
+
+        Assert.NotEmpty(scored.OutLines);
+        Assert.All(scored.OutLines, line => Assert.Contains("\"information_credibility\":\"4\"", line, StringComparison.Ordinal));
+        Assert.Contains("A interval from 100", _cli.RunIn(strict, "report", "outlets").Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Another_text_under_the_same_id_is_a_revision()
+    {
+        var text = string.Concat(Enumerable.Repeat("The board said on Monday that it will close the quay. ", 20));
+        var first = _folder.Write("first.jsonl", $$"""{"id": "quay", "outlet": "The Harbour Post", "title": "Quay to close", "text": "{{text}}"}""");
+        var changed = _folder.Write("changed.jsonl", $$"""{"id": "quay", "outlet": "The Harbour Post", "title": "Quay stays", "text": "{{text}} It will not."}""");
+        _cli.Run("score", first);
+        _cli.Run("score", changed);
+        Assert.Contains("\"stored\":true", _cli.Run("score", first, "--format", "jsonl").Out, StringComparison.Ordinal);
+
+        var report = _cli.Run("report", "article", "quay", "--history");
+
+        Assert.StartsWith("Quay stays", report.Out, StringComparison.Ordinal);
+        Assert.Contains("Revisions", report.Out, StringComparison.Ordinal);
+        using var json = JsonDocument.Parse(Assert.Single(_cli.Run("report", "article", "quay", "--history", "--format", "jsonl").OutLines));
+        Assert.Equal(["Quay to close", "Quay stays"], json.RootElement.GetProperty("revisions").EnumerateArray().Select(row => row.GetProperty("title").GetString()));
+        Assert.Equal([false, true], json.RootElement.GetProperty("history").EnumerateArray().Select(row => row.GetProperty("stands").GetBoolean()));
+        Assert.Contains("articles,1", _cli.Run("db", "info", "--format", "csv").Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Training_writes_model_and_card_and_judges_on_unseen_outlets()
     {
         Assert.All(_trained.Runs, run => Assert.Contains("never saw", run.Out, StringComparison.Ordinal));

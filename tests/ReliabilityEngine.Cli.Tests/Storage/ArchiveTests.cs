@@ -68,7 +68,7 @@ public sealed class ArchiveTests : IDisposable
 
         var key = Assert.Single(_archive.Articles.Find("quay")).Key;
 
-        Assert.Equal<double>(vector.Values, new MeasurementTable(_database).Find(key, Extractor.Version)!.Values);
+        Assert.Equal<double>(vector.Values, new MeasurementTable(_database).Find(key, Extractor.Version)!.Features.Values);
     }
 
     [Fact]

@@ -24,9 +24,13 @@ sealed class CliRunner(TemporaryFolder folder)
 
     public CliResult Run(params string[] arguments) => RunWith("", arguments);
 
-    public CliResult RunWith(string input, params string[] arguments)
+    public CliResult RunIn(IReadOnlyDictionary<string, string> environment, params string[] arguments) => Finish(Start(environment, arguments), "", arguments);
+
+    public CliResult RunWith(string input, params string[] arguments) => Finish(Start(arguments), input, arguments);
+
+    static CliResult Finish(Process started, string input, string[] arguments)
     {
-        using var process = Start(arguments);
+        using var process = started;
         var output = process.StandardOutput.ReadToEndAsync();
         var error = process.StandardError.ReadToEndAsync();
         try
