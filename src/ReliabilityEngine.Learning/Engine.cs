@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Reflection;
 using ReliabilityEngine.Analysis;
 using ReliabilityEngine.Features;
 using ReliabilityEngine.Learning.NGrams;
@@ -114,16 +113,6 @@ public sealed class Engine
     }
 
     /// <param name="replaced">Targets whose shipped models are not even read.</param>
-    static IEnumerable<Model> Shipped(HashSet<string> replaced)
-    {
-        var assembly = Assembly.GetExecutingAssembly();
-        foreach (var name in assembly.GetManifestResourceNames().Where(name => name.StartsWith("models/", StringComparison.Ordinal))
-            .Where(name => !replaced.Contains(Path.GetFileNameWithoutExtension(name))).Order(StringComparer.Ordinal))
-        {
-            using var stream = assembly.GetManifestResourceStream(name)!;
-            using var memory = new MemoryStream();
-            stream.CopyTo(memory);
-            yield return ModelFile.Read(memory.ToArray(), name);
-        }
-    }
+    static IEnumerable<Model> Shipped(HashSet<string> replaced) =>
+        ShippedModel.All.Where(shipped => shipped.IsDefault && !replaced.Contains(shipped.Target)).Select(shipped => ModelFile.Read(shipped.Bytes, $"{shipped.Name}.model"));
 }

@@ -39,6 +39,9 @@ public static class ModelFile
         return memory.ToArray();
     }
 
+    /// <summary>The first 12 hex digits of the file's SHA-256.</summary>
+    public static string VersionOf(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes))[..12];
+
     /// <param name="name">The file's name, for messages.</param>
     public static Model Read(byte[] bytes, string name)
     {
@@ -53,7 +56,7 @@ public static class ModelFile
         var standardizer = new Standardizer([.. numbers[2..(2 + count)]], [.. numbers[(2 + count)..(2 + (2 * count))]]);
         var grams = ReadGrams(memory, new(header.NGrams));
         return new(header, new(numbers[0], standardizer, [.. numbers[(2 + (2 * count))..]], grams, numbers[1]),
-            Convert.ToHexStringLower(SHA256.HashData(bytes))[..12]);
+            VersionOf(bytes));
     }
 
     static byte[] Check(byte[] bytes, string name)

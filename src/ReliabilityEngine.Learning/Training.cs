@@ -36,7 +36,7 @@ public static class Training
             Swaps = SwapAudit.Run(model, scores.Select(score => score.Row.Example.Article), cancellation),
         };
         return new(recipe, model, bytes, ablation ? evaluation with { Ablation = AblationStudy.Run(recipe, table, progress, cancellation) } : evaluation,
-            scores, DataSummary.Of(recipe, table));
+            scores, DataSummary.Of(recipe, table), ModelTrial.Of(recipe, examples, scores));
     }
 
     internal static IEnumerable<int> Labelled(ExampleTable table, Recipe recipe) =>
@@ -78,5 +78,7 @@ public static class Training
 
 /// <summary>A trained model with all that was measured of it.</summary>
 /// <param name="Bytes">The model's file.</param>
+/// <param name="Trial">What is kept of its scores, to compare it with others.</param>
 public sealed record TrainingRun(
-    Recipe Recipe, Model Model, byte[] Bytes, Evaluation Evaluation, ImmutableArray<OutOfFoldScore> OutOfFold, ImmutableArray<DataSummary> Data);
+    Recipe Recipe, Model Model, byte[] Bytes, Evaluation Evaluation, ImmutableArray<OutOfFoldScore> OutOfFold, ImmutableArray<DataSummary> Data,
+    ModelTrial Trial);

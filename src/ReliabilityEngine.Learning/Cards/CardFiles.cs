@@ -1,6 +1,6 @@
 namespace ReliabilityEngine.Learning.Cards;
 
-/// <summary>Writes a model and its card side by side: <c>TARGET.model</c>, <c>.card.json</c>, <c>.card.md</c>, <c>.calibration.svg</c>.</summary>
+/// <summary>Writes a model and its card side by side: <c>TARGET.model</c>, <c>.card.json</c>, <c>.card.md</c>, <c>.calibration.svg</c>, <c>.trial.tsv</c>.</summary>
 public static class CardFiles
 {
     /// <summary>Writes each file whole or not at all; returns the model's path.</summary>
@@ -11,6 +11,8 @@ public static class CardFiles
         WriteWhole(PathOf(".card.json"), card.ToJson());
         WriteWhole(PathOf(".card.md"), CardPage.Write(card));
         WriteWhole(PathOf(".calibration.svg"), CalibrationPlot.Draw(card.Evaluation.Agreements));
+        // This folder may be published; labels may be another's.
+        WriteWhole(PathOf(".trial.tsv"), run.Trial.ToText(withLabels: false));
         var model = PathOf(".model");
         File.WriteAllBytes(model + ".new", run.Bytes);
         File.Move(model + ".new", model, overwrite: true);

@@ -5,7 +5,7 @@ namespace ReliabilityEngine.Learning.Evaluations;
 /// <summary>An article's label, and what two models that never saw its outlet say of it.</summary>
 public readonly record struct PairedScore(string Outlet, double Label, double Current, double Candidate);
 
-/// <summary>Whether a candidate may take the place of the model in use, by scores of the same articles on unseen outlets.</summary>
+/// <summary>How a candidate does beside the model in use, on the same articles of unseen outlets.</summary>
 /// <param name="Gain">Correlation of the candidate less that of the model in use.</param>
 /// <param name="Low">The lower end of the gain's 90 % interval, by a paired bootstrap over outlets (Efron 1979).</param>
 /// <param name="High">Its upper end.</param>
@@ -15,15 +15,6 @@ public sealed record Comparison(double Gain, double Low, double High, double Out
 {
     const int Draws = 1000;
     const int OutletsShown = 10;
-
-    // Below this the order of outlets would change under the readers' eyes.
-    const double LeastOutletRanks = 0.9;
-
-    /// <summary>Why the candidate should not be promoted, or null.</summary>
-    public string? Objection =>
-        High < 0 ? FormattableString.Invariant($"it loses {-Gain:0.000} of correlation on unseen outlets, {-High:0.000} at the least")
-        : OutletRanks < LeastOutletRanks ? FormattableString.Invariant($"it orders the outlets otherwise: rank correlation {OutletRanks:0.00} with the model in use, expected {LeastOutletRanks:0.00}")
-        : null;
 
     public static Comparison Of(IReadOnlyList<PairedScore> scores, int seed)
     {

@@ -1,0 +1,98 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using ReliabilityEngine.Analysis;
+using ReliabilityEngine.Features;
+using ReliabilityEngine.Learning.NGrams;
+
+namespace ReliabilityEngine.Learning.Evaluations;
+
+/// <summary>What a model says of a labelled article whose outlet it never saw.</summary>
+/// <param name="Article">Its <see cref="ModelTrial.KeyOf(string, string)"/>.</param>
+/// <param name="Label">Null where the label may not travel with the model.</param>
+public readonly record struct TrialScore(string Article, string Outlet, double Score, double? Label);
+
+/// <summary>What a model has to show when another is to take its place, or it another's: scores of articles from outlets that it never saw.</summary>
+/// <param name="SeenOutlets">Keys of the outlets that its training saw; empty where that is not known.</param>
+public sealed record ModelTrial(ImmutableSortedSet<string> SeenOutlets, ImmutableArray<TrialScore> Scores)
+{
+    const int KeyLength = 12;
+
+    const string Heading = "# One line an outlet that training saw, and one an article that was scored by a model that never saw its outlet. Names of articles are hashed.";
+
+    public static ModelTrial None { get; } = new([], []);
+
+    /// <summary>Stands for an outlet, or with an id for an article, where names need not be shown.</summary>
+    public static string KeyOf(string outlet, string id = "") =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{outlet}\n{id}")))[..KeyLength];
+
+    public static ModelTrial Of(Recipe recipe, IEnumerable<Example> examples, IEnumerable<OutOfFoldScore> scores) => new(
+        [.. examples.Select(example => KeyOf(example.Outlet))],
+        [.. from score in scores
+            let example = score.Row.Example
+            let label = example.ValueOf(recipe.Train[0])
+            let value = score.Score.Score
+            where label is not null && value is not null
+            group new TrialScore(KeyOf(example.Outlet, example.Article.Id), example.Outlet, value.Value, label) by (example.Outlet, example.Article.Id) into same
+            select same.First()]);
+
+    /// <summary>
+    /// What another model says of the articles of a training run, as far as it never saw their outlets: so two models can be compared
+    /// that were trained on different articles.
+    /// </summary>
+    /// <param name="trial">The other model's own.</param>
+    public static ImmutableArray<TrialScore> OfAnother(Model model, ModelTrial trial, TrainingRun run, CancellationToken cancellation)
+    {
+        if (trial.SeenOutlets.IsEmpty)
+            return [];
+        var has = trial.Scores.Select(score => score.Article).ToHashSet(StringComparer.Ordinal);
+        var asked = run.Trial.Scores.Where(score => !has.Contains(score.Article) && score.Outlet != Article.UnknownOutlet && !trial.SeenOutlets.Contains(KeyOf(score.Outlet))).ToArray();
+        var articles = run.OutOfFold.Select(score => score.Row.Example).DistinctBy(example => (example.Outlet, example.Article.Id))
+            .ToDictionary(example => KeyOf(example.Outlet, example.Article.Id), example => example.Article);
+        var counter = new GramCounter(model.Layout);
+        var scores = new TrialScore[asked.Length];
+        Parallel.For(0, asked.Length, new ParallelOptions { CancellationToken = cancellation }, i =>
+        {
+            var analysis = ArticleAnalyzer.Analyze(articles[asked[i].Article]);
+            var score = model.Score(FeatureSet.Measure(analysis), counter.Count(MaskedText.Of(analysis)), analysis.Body.Words);
+            scores[i] = asked[i] with { Score = score.Score!.Value };
+        });
+        return [.. scores];
+    }
+
+    /// <param name="withLabels">Whether the labels go along, which may be another's.</param>
+    public string ToText(bool withLabels)
+    {
+        var text = new StringBuilder(Heading).Append('\n');
+        foreach (var outlet in SeenOutlets)
+            text.Append(CultureInfo.InvariantCulture, $"seen\t{outlet}\n");
+        foreach (var score in Scores.OrderBy(score => score.Article, StringComparer.Ordinal))
+            text.Append(CultureInfo.InvariantCulture, $"score\t{score.Article}\t{score.Outlet}\t{score.Score}{(withLabels && score.Label is { } label ? $"\t{label.ToString(CultureInfo.InvariantCulture)}" : "")}\n");
+        return text.ToString();
+    }
+
+    /// <param name="name">The file's name, for messages.</param>
+    public static ModelTrial Parse(string text, string name)
+    {
+        var (seen, scores) = (ImmutableSortedSet.CreateBuilder<string>(StringComparer.Ordinal), ImmutableArray.CreateBuilder<TrialScore>());
+        foreach (var (line, index) in text.Split('\n').Select((line, index) => (line, index)).Where(pair => pair.line.Length > 0 && pair.line[0] != '#'))
+        {
+            switch (line.TrimEnd('\r').Split('\t'))
+            {
+                case ["seen", var outlet]:
+                    seen.Add(outlet);
+                    break;
+                case ["score", var article, var outlet, var score, .. var label] when label.Length <= 1 && Number(score) is { } value:
+                    scores.Add(new(article, outlet, value, label is [var given] ? Number(given) : null));
+                    break;
+                default:
+                    throw new ModelException($"{name}:{index + 1}: neither an outlet nor a score of an article");
+            }
+        }
+
+        return new(seen.ToImmutable(), scores.DrainToImmutable());
+    }
+
+    static double? Number(string text) => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
+}

@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using System.Reflection;
+using System.Text;
+using System.Text.Json;
+using ReliabilityEngine.Learning.Evaluations;
+
+namespace ReliabilityEngine.Learning;
+
+/// <summary>A model that comes with the engine.</summary>
+/// <param name="Name">Of its file; where it is the target's, the model is the one to use.</param>
+/// <param name="Card">Its card, as JSON.</param>
+public sealed record ShippedModel(string Name, string Target, byte[] Bytes, string Card, ModelTrial Trial)
+{
+    const string Folder = "models/";
+    const string Ending = ".model";
+
+    public static ImmutableArray<ShippedModel> All => field.IsDefault ? field = [.. Read()] : field;
+
+    public string Version => ModelFile.VersionOf(Bytes);
+
+    public bool IsDefault => Name == Target;
+
+    static IEnumerable<ShippedModel> Read()
+    {
+        var assembly = Assembly.GetExecutingAssembly();
+        foreach (var model in assembly.GetManifestResourceNames().Where(name => name.StartsWith(Folder, StringComparison.Ordinal) && name.EndsWith(Ending, StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+        {
+            var stem = model[..^Ending.Length];
+            var card = Encoding.UTF8.GetString(Content(assembly, stem + ".card.json")!);
+            using var json = JsonDocument.Parse(card);
+            yield return new(stem[Folder.Length..], json.RootElement.GetProperty("target").GetString()!, Content(assembly, model)!, card,
+                Content(assembly, stem + ".trial.tsv") is { } trial ? ModelTrial.Parse(Encoding.UTF8.GetString(trial), stem + ".trial.tsv") : ModelTrial.None);
+        }
+    }
+
+    static byte[]? Content(Assembly assembly, string name)
+    {
+        using var stream = assembly.GetManifestResourceStream(name);
+        if (stream is null)
+            return null;
+        using var memory = new MemoryStream();
+        stream.CopyTo(memory);
+        return memory.ToArray();
+    }
+}
