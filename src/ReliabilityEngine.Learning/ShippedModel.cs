@@ -26,12 +26,16 @@ public sealed record ShippedModel(string Name, string Target, byte[] Bytes, stri
         foreach (var model in assembly.GetManifestResourceNames().Where(name => name.StartsWith(Folder, StringComparison.Ordinal) && name.EndsWith(Ending, StringComparison.Ordinal)).Order(StringComparer.Ordinal))
         {
             var stem = model[..^Ending.Length];
+            var bytes = Content(assembly, model)!;
             var card = Encoding.UTF8.GetString(Content(assembly, stem + ".card.json")!);
             using var json = JsonDocument.Parse(card);
-            yield return new(stem[Folder.Length..], json.RootElement.GetProperty("target").GetString()!, Content(assembly, model)!, card,
-                Content(assembly, stem + ".trial.tsv") is { } trial ? ModelTrial.Parse(Encoding.UTF8.GetString(trial), stem + ".trial.tsv") : ModelTrial.None);
+            yield return new(stem[Folder.Length..], json.RootElement.GetProperty("target").GetString()!, bytes, card, Trial(assembly, stem + ".trial.tsv", bytes));
         }
     }
+
+    /// <summary>None where it is that of a model before this one.</summary>
+    static ModelTrial Trial(Assembly assembly, string name, byte[] model) =>
+        Content(assembly, name) is { } text && ModelTrial.Parse(Encoding.UTF8.GetString(text), name) is var trial && trial.Model == ModelFile.VersionOf(model) ? trial : ModelTrial.None;
 
     static byte[]? Content(Assembly assembly, string name)
     {

@@ -14,20 +14,22 @@ namespace ReliabilityEngine.Learning.Evaluations;
 public readonly record struct TrialScore(string Article, string Outlet, double Score, double? Label);
 
 /// <summary>What a model has to show when another is to take its place, or it another's: scores of articles from outlets that it never saw.</summary>
+/// <param name="Model">The model's version; empty where there is no trial.</param>
 /// <param name="SeenOutlets">Keys of the outlets that its training saw; empty where that is not known.</param>
-public sealed record ModelTrial(ImmutableSortedSet<string> SeenOutlets, ImmutableArray<TrialScore> Scores)
+public sealed record ModelTrial(string Model, ImmutableSortedSet<string> SeenOutlets, ImmutableArray<TrialScore> Scores)
 {
     const int KeyLength = 12;
 
-    const string Heading = "# One line an outlet that training saw, and one an article that was scored by a model that never saw its outlet. Names of articles are hashed.";
+    const string Heading = "# The model, one line an outlet that its training saw, and one an article that was scored by a model that never saw its outlet. Names of articles are hashed.";
 
-    public static ModelTrial None { get; } = new([], []);
+    public static ModelTrial None { get; } = new("", [], []);
 
     /// <summary>Stands for an outlet, or with an id for an article, where names need not be shown.</summary>
     public static string KeyOf(string outlet, string id = "") =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{outlet}\n{id}")))[..KeyLength];
 
-    public static ModelTrial Of(Recipe recipe, IEnumerable<Example> examples, IEnumerable<OutOfFoldScore> scores) => new(
+    public static ModelTrial Of(Model model, Recipe recipe, IEnumerable<Example> examples, IEnumerable<OutOfFoldScore> scores) => new(
+        model.Version,
         [.. examples.Select(example => KeyOf(example.Outlet))],
         [.. from score in scores
             let example = score.Row.Example
@@ -65,6 +67,7 @@ public sealed record ModelTrial(ImmutableSortedSet<string> SeenOutlets, Immutabl
     public string ToText(bool withLabels)
     {
         var text = new StringBuilder(Heading).Append('\n');
+        text.Append(CultureInfo.InvariantCulture, $"model\t{Model}\n");
         foreach (var outlet in SeenOutlets)
             text.Append(CultureInfo.InvariantCulture, $"seen\t{outlet}\n");
         foreach (var score in Scores.OrderBy(score => score.Article, StringComparer.Ordinal))
@@ -75,11 +78,14 @@ public sealed record ModelTrial(ImmutableSortedSet<string> SeenOutlets, Immutabl
     /// <param name="name">The file's name, for messages.</param>
     public static ModelTrial Parse(string text, string name)
     {
-        var (seen, scores) = (ImmutableSortedSet.CreateBuilder<string>(StringComparer.Ordinal), ImmutableArray.CreateBuilder<TrialScore>());
+        var (model, seen, scores) = ("", ImmutableSortedSet.CreateBuilder<string>(StringComparer.Ordinal), ImmutableArray.CreateBuilder<TrialScore>());
         foreach (var (line, index) in text.Split('\n').Select((line, index) => (line, index)).Where(pair => pair.line.Length > 0 && pair.line[0] != '#'))
         {
             switch (line.TrimEnd('\r').Split('\t'))
             {
+                case ["model", var version]:
+                    model = version;
+                    break;
                 case ["seen", var outlet]:
                     seen.Add(outlet);
                     break;
@@ -91,7 +97,7 @@ public sealed record ModelTrial(ImmutableSortedSet<string> SeenOutlets, Immutabl
             }
         }
 
-        return new(seen.ToImmutable(), scores.DrainToImmutable());
+        return new(model, seen.ToImmutable(), scores.DrainToImmutable());
     }
 
     static double? Number(string text) => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
