@@ -29,12 +29,12 @@ public sealed record ShippedModel(string Name, string Target, byte[] Bytes, stri
             var bytes = Content(assembly, model)!;
             var card = Encoding.UTF8.GetString(Content(assembly, stem + ".card.json")!);
             using var json = JsonDocument.Parse(card);
-            yield return new(stem[Folder.Length..], json.RootElement.GetProperty("target").GetString()!, bytes, card, Trial(assembly, stem + ".trial.tsv", bytes));
+            yield return new(stem[Folder.Length..], json.RootElement.GetProperty("target").GetString()!, bytes, card, TrialOf(assembly, stem + ".trial.tsv", bytes));
         }
     }
 
     /// <summary>None where it is that of a model before this one.</summary>
-    static ModelTrial Trial(Assembly assembly, string name, byte[] model) =>
+    static ModelTrial TrialOf(Assembly assembly, string name, byte[] model) =>
         Content(assembly, name) is { } text && ModelTrial.Parse(Encoding.UTF8.GetString(text), name) is var trial && trial.Model == ModelFile.VersionOf(model) ? trial : ModelTrial.None;
 
     static byte[]? Content(Assembly assembly, string name)
