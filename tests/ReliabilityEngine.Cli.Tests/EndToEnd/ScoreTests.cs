@@ -165,7 +165,9 @@ public sealed class ScoreTests : IDisposable
     {
         var strict = new Dictionary<string, string>
         {
-            ["RELIABILITY_ADMIRALTY__A"] = "100", ["RELIABILITY_ADMIRALTY__TWO"] = "100", ["RELIABILITY_ADMIRALTY__THREE"] = "100",
+            ["RELIABILITY_ADMIRALTY__A"] = "100",
+            ["RELIABILITY_ADMIRALTY__TWO"] = "100",
+            ["RELIABILITY_ADMIRALTY__THREE"] = "100",
         };
 
         var scored = _cli.RunIn(strict, "score", Samples, "--format", "jsonl");
