@@ -90,7 +90,7 @@ static class Anaphora
 
     static SourceReading OnePerson(TokenView view, SourcePhrase phrase, List<SourceReading> earlier, Names names)
     {
-        var nearest = Nearest(view, phrase, earlier, SourceKind.Person, IsOnePerson);
+        var nearest = Nearest(view, phrase, earlier, SourceKind.Person, reading => IsOnePerson(reading) && !IsAsker(view, reading));
         return nearest is { Kind: SourceKind.Unnamed, Refers: { } source } && NameSince(view, names, source, phrase.Head) is { } name
             ? new(phrase.Whole, SourceKind.Person, true, name, false) : nearest;
     }
@@ -98,6 +98,8 @@ static class Anaphora
     /// <summary>"They": sources close by, else people who are only mentioned, else sources further back.</summary>
     static SourceReading Several(TokenView view, SourcePhrase phrase, List<SourceReading> earlier, Func<TokenRange, SourceReading> read)
     {
+        if (Texts(view, phrase) is { } texts)
+            return new(phrase.Whole, SourceKind.Document, true, texts, true);
         var nearest = Nearest(view, phrase, earlier, SourceKind.Collective, IsSeveral);
         if (nearest.Refers is not null || view.SentenceIndex(phrase.Head) is 0)
             return nearest;
@@ -112,6 +114,27 @@ static class Anaphora
 
         return nearest;
     }
+
+    /// <summary>"He released his returns because they show": what texts do, said of the nearest texts of the sentence.</summary>
+    static TokenRange? Texts(TokenView view, SourcePhrase phrase)
+    {
+        if (phrase.Head + 1 >= view.Count || !IsDeedOfTexts(view.Document.Form(phrase.Head + 1)))
+            return null;
+        var floor = Math.Max(view.SentenceOf(phrase.Head).Tokens.First, phrase.Head - LongestAntecedent);
+        for (var token = phrase.Head - 1; token > floor; token--)
+        {
+            if (view.Is(token, WordClass.DocumentHead) && view.EndsIn(token, "s"))
+                return new(NounStart(view, floor, token), token + 1);
+            if (view.Is(token, SourceLexicons.People) && view.EndsIn(token, "s"))
+                return null;
+        }
+
+        return null;
+    }
+
+    static bool IsDeedOfTexts(string form) =>
+        form is "show" or "showed" or "reveal" or "revealed" or "disclose" or "disclosed" or "expose" or "exposed" or "indicate" or "indicated"
+            or "contain" or "contained";
 
     /// <summary>A name that opens a later sentence than the unnamed source takes "he" and "she" over.</summary>
     static TokenRange? NameSince(TokenView view, Names names, TokenRange source, int pronoun)
@@ -144,6 +167,11 @@ static class Anaphora
     }
 
     static bool IsOnePerson(SourceReading reading) => !reading.Plural && reading.Kind is SourceKind.Person or SourceKind.Unnamed;
+
+    /// <summary>"One questioner", "a reporter": whose answer is quoted next is the one who was asked.</summary>
+    static bool IsAsker(TokenView view, SourceReading reading) =>
+        reading.Kind == SourceKind.Unnamed && !reading.Anaphor
+        && view.Document.Form(reading.Source.End - 1) is "questioner" or "reporter" or "interviewer" or "moderator" or "heckler";
 
     static bool IsThing(SourceReading reading) => reading.Kind is SourceKind.Organisation or SourceKind.Document;
 

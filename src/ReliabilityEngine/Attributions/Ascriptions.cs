@@ -44,6 +44,27 @@ sealed class Ascriptions(TokenView view)
         return true;
     }
 
+    /// <summary>A source is described further: its span goes on, and its content gives way.</summary>
+    public void Describe(int index, TokenRange source)
+    {
+        var pieces = ImmutableArray.CreateBuilder<TokenRange>();
+        foreach (var piece in _found[index].Content)
+        {
+            if (!piece.Overlaps(source))
+                pieces.Add(piece);
+            else if (piece.First < source.First && HasWord(piece.First, source.First))
+                pieces.Add(new(piece.First, source.First));
+            else if (piece.End > source.End && HasWord(source.End, piece.End))
+                pieces.Add(new(source.End, piece.End));
+        }
+
+        if (pieces.Count == 0)
+            return;
+        _content.AsSpan(source.First, source.Count).Clear();
+        Mark(source, _frame);
+        _found[index] = _found[index] with { Source = source, Content = pieces.ToImmutable() };
+    }
+
     /// <summary>Takes in what was found elsewhere, as it is.</summary>
     public void Take(Ascription ascription)
     {

@@ -14,6 +14,7 @@ public static class AttributionFinder
     static readonly Action<TokenView, ImmutableArray<ReportClause>, Ascriptions>[] _passes =
     [
         Headlines.Find,
+        SignedLines.Find,
         DirectQuotes.Find,
         AccordingTo.Find,
         NominalCues.Find,
@@ -23,7 +24,8 @@ public static class AttributionFinder
     ];
 
     /// <summary>What these find is hardly ever wrong, and the taggers miss some of it.</summary>
-    static readonly Action<TokenView, ImmutableArray<ReportClause>, Ascriptions>[] _surePasses = [DirectQuotes.Find, AccordingTo.Find];
+    static readonly Action<TokenView, ImmutableArray<ReportClause>, Ascriptions>[] _surePasses =
+        [DirectQuotes.Find, AccordingTo.Find, IndirectSpeech.FindOfUnnamed, FloatingQuotes.Find];
 
     public static ImmutableArray<Attribution> Find(Document document, ImmutableArray<CueMatch> cues, DocumentTags tags)
     {
@@ -34,10 +36,10 @@ public static class AttributionFinder
     /// <summary>What the taggers find, and beside it what the surest passes add.</summary>
     static IReadOnlyList<Ascription> FindByWeights(TokenView view, DocumentTags tags)
     {
-        var found = new Ascriptions(view);
-        foreach (var attribution in tags.Attributions)
-            found.Take(new(attribution.Source, attribution.Cue, attribution.Content));
-        var clauses = ReportClauses.Read(view);
+        var (found, clauses) = (new Ascriptions(view), ReportClauses.Read(view));
+        SignedLines.Find(view, clauses, found);
+        TaggedReports.Take(view, clauses, tags, found);
+        UnnamedPeople.Describe(view, found);
         foreach (var pass in _surePasses)
             pass(view, clauses, found);
         return found.Found;

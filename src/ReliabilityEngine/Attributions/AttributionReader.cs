@@ -7,6 +7,8 @@ namespace ReliabilityEngine.Attributions;
 /// <summary>Reads ascriptions, whoever found them: the kind of the source, what it stands for, how it is described.</summary>
 static class AttributionReader
 {
+    const float Doubt = 0.4f;
+
     public static ImmutableArray<Attribution> Read(
         TokenView view, ImmutableArray<CueMatch> cues, IEnumerable<Ascription> ascriptions)
     {
@@ -15,8 +17,26 @@ static class AttributionReader
         // A reading may be of another span than it was asked for, such as that of an owner.
         var readings = sources.Zip(SourceClassifier.Classify(view, sources)).ToDictionary(pair => pair.First, pair => pair.Second);
         var grader = new AnonymityGrader(view, cues);
-        return [.. ordered.Select(ascription => Read(view.Document, grader, ascription,
-            ascription.Source is { } source ? readings[source] : null))];
+        return [.. ordered.Where(ascription => !IsDoubtful(view, ascription, ReadingOf(ascription)))
+            .Select(ascription => Read(view.Document, grader, ascription, ReadingOf(ascription)))];
+
+        SourceReading? ReadingOf(Ascription ascription) => ascription.Source is { } source ? readings[source] : null;
+    }
+
+    /// <summary>A group said to do what is no report, in the taggers' own doubt: mostly told by the writer.</summary>
+    static bool IsDoubtful(TokenView view, Ascription ascription, SourceReading? reading) =>
+        ascription.Certainty < Doubt && reading?.Kind is SourceKind.Unnamed or SourceKind.Collective
+        && ascription.Cue is { } cue && !Any(view, cue, WordClass.Report | WordClass.SpeechNoun);
+
+    static bool Any(TokenView view, TokenRange tokens, WordClass wordClass)
+    {
+        for (var token = tokens.First; token < tokens.End; token++)
+        {
+            if (view.Is(token, wordClass))
+                return true;
+        }
+
+        return false;
     }
 
     static Attribution Read(Document document, AnonymityGrader grader, Ascription ascription, SourceReading? reading) => new()

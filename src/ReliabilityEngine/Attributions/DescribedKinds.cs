@@ -23,6 +23,8 @@ sealed class DescribedKinds(TokenView view, Names names, PersonNames persons)
             return One(phrase);
         if (view.Is(head, WordClass.CollectiveHead))
             return SourceKind.Collective;
+        if (view.Is(phrase.Core.First, "one") && view.Is(phrase.Rest.First, "who"))
+            return SourceKind.Unnamed;
         return IsAgent(view.Document.Form(head)) ? One(phrase) : SourceKind.Document;
     }
 
@@ -78,7 +80,8 @@ sealed class DescribedKinds(TokenView view, Names names, PersonNames persons)
             return SourceKind.Unnamed;
         if (view.Document.Form(first) is not ("a" or "an" or "one" or "another" or "some"))
             return SourceKind.Person;
-        var named = phrase.Core.Count > 2 && view.SentenceIndex(first) < Lead && names.IsHeld(phrase.Head);
+        var named = phrase.Core.Count > 2 && view.SentenceIndex(first) < Lead
+            && (names.IsHeld(phrase.Head) || view.Is(phrase.Head, WordClass.Post) && names.HasFullNames);
         return named ? SourceKind.Person : SourceKind.Unnamed;
     }
 

@@ -11,7 +11,12 @@ static class FloatingQuotes
         var endings = new int[view.Document.Sentences.Length];
         Array.Fill(endings, -1);
         for (var i = 0; i < found.Found.Count; i++)
-            endings[view.SentenceIndex(LastToken(found.Found[i]))] = i;
+        {
+            ref var ending = ref endings[view.SentenceIndex(LastToken(found.Found[i]))];
+            if (ending < 0 || IsQuoted(view, found.Found[i]) || !IsQuoted(view, found.Found[ending]))
+                ending = i;
+        }
+
         foreach (var quotation in view.Document.Quotations)
         {
             if (quotation is not { Depth: 0, Kind: QuotationKind.Speech } || found.IsTaken(quotation.Tokens.First))
@@ -23,6 +28,8 @@ static class FloatingQuotes
                 endings[view.SentenceIndex(quotation.Tokens.End - 1)] = speaker;
         }
     }
+
+    static bool IsQuoted(TokenView view, Ascription ascription) => view.IsQuoted(ascription.Content[0].First);
 
     static int LastToken(Ascription ascription) =>
         Math.Max(ascription.Content[^1].End, Math.Max(ascription.Cue?.End ?? 0, ascription.Source?.End ?? 0)) - 1;

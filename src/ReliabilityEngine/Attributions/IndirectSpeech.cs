@@ -6,17 +6,35 @@ namespace ReliabilityEngine.Attributions;
 /// <summary>Reports in the writer's own words: with and without "that", before, after and around the clause.</summary>
 static class IndirectSpeech
 {
-    public static void Find(TokenView view, ImmutableArray<ReportClause> clauses, Ascriptions found)
+    public static void Find(TokenView view, ImmutableArray<ReportClause> clauses, Ascriptions found) =>
+        Find(view, clauses, found, IsOpen);
+
+    /// <summary>Only what an unnamed source said, told, wrote: hardly ever anything else than a report.</summary>
+    public static void FindOfUnnamed(TokenView view, ImmutableArray<ReportClause> clauses, Ascriptions found) =>
+        Find(view, clauses, found, (clause, taken) => IsOpen(clause, taken) && IsOfUnnamed(view, clause));
+
+    static bool IsOfUnnamed(TokenView view, ReportClause clause)
+    {
+        var subject = clause.Subject!.Value;
+        return view.Document.Form(clause.Cue.End - 1) is "said" or "says" or "told" or "added" or "warned" or "confirmed"
+            && (view.Is(HeadOf(view, subject), WordClass.UnnamedHead) || view.Is(subject.End - 1, WordClass.UnnamedHead));
+    }
+
+    /// <summary>The last word before what is said of it.</summary>
+    static int HeadOf(TokenView view, TokenRange subject) => SourcePhrase.Read(view, subject)?.Head ?? subject.First;
+
+    static void Find(
+        TokenView view, ImmutableArray<ReportClause> clauses, Ascriptions found, Func<ReportClause, Ascriptions, bool> isOpen)
     {
         for (var i = 0; i < clauses.Length; i++)
         {
-            if (IsOpen(clauses[i], found) && PutIn(view, clauses, i, found) is [var whole])
+            if (isOpen(clauses[i], found) && PutIn(view, clauses, i, found) is [var whole])
                 found.TryAdd(clauses[i].Subject, clauses[i].Cue, whole);
         }
 
         for (var i = 0; i < clauses.Length; i++)
         {
-            if (!IsOpen(clauses[i], found))
+            if (!isOpen(clauses[i], found))
                 continue;
             if (PutIn(view, clauses, i, found) is [_, ..] pieces)
                 found.TryAdd(clauses[i].Subject, clauses[i].Cue, pieces);

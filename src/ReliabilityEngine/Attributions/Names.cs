@@ -40,6 +40,9 @@ sealed class Names
     /// <summary>Whether the article gives a named person this office or trade.</summary>
     public bool IsHeld(int role) => _offices[_view.Document.Tokens[role].Form];
 
+    /// <summary>Whether the article names anybody in full.</summary>
+    public bool HasFullNames { get; private set; }
+
     /// <summary>The first full mention that ends in the same word: "Smith" is "John Smith".</summary>
     public TokenRange? FullName(int token) => _full[_view.Document.Tokens[token].Form] is { Count: > 1 } full ? full : null;
 
@@ -105,7 +108,7 @@ sealed class Names
         {
             _person[last] += person;
             if (end - first > 1 && _full[last].Count == 0)
-                _full[last] = new(first, end);
+                (_full[last], HasFullNames) = (new(first, end), true);
         }
         else if (_view.Is(first - 1, "the") && !_view.IsWord(end))
         {

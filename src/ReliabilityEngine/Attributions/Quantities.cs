@@ -42,6 +42,14 @@ static class Quantities
         return false;
     }
 
+    /// <summary>"one of the two candidates": both are known, and so is the one.</summary>
+    public static bool IsOneOfAKnownFew(TokenView view, SourcePhrase phrase)
+    {
+        var first = phrase.Core.First;
+        return view.Is(first, "one") && view.Is(first + 1, "of") && view.Is(first + 2, "the") && view.Is(phrase.Head, WordClass.Role)
+            && view.Document.Form(Math.Min(first + 3, view.Count - 1)) is "two" or "three";
+    }
+
     /// <summary>"two", "several", "a group of": somebody counted them, so they are particular ones.</summary>
     public static bool IsCounted(TokenView view, SourcePhrase phrase)
     {

@@ -88,7 +88,8 @@ static class ReportClauses
         var inverts = form == VerbForm.Finite && frame is ReportFrame.Clause or ReportFrame.Quote && !view.Is(verb.First, "told");
         if (inverts && view.IsQuotationMark(verb.First - 1) && NounPhrases.StartingAt(view, verb.End) is { } speaker)
             return new(speaker, cue, form, frame, Inverted: true);
-        var subject = form is VerbForm.Gerund or VerbForm.Infinitive ? null : NounPhrases.EndingAt(view, first - 1);
+        var subject = form is VerbForm.Gerund or VerbForm.Infinitive ? null
+            : UnnamedPeople.Before(view, first) ?? NounPhrases.EndingAt(view, first - 1);
         if (subject is null && inverts && InvertedSubject(view, verb) is { } after)
             return new(after, cue, form, frame, Inverted: true);
         subject ??= form == VerbForm.Passive ? null : ContactSubject(view, first, earlier) ?? SharedSubject(view, first, earlier);

@@ -56,6 +56,10 @@ sealed class SourceKinds(TokenView view, Names names)
             return SourceKind.Collective;
         if (view.Document.Form(head) is "someone" or "somebody")
             return SourceKind.Unnamed;
+        if (Quantities.IsOneOfAKnownFew(view, phrase))
+            return SourceKind.Person;
+        if (view.Is(head, "others") && Quantities.IsCounted(view, phrase))
+            return SourceKind.Unnamed;
         if (view.Is(head, WordClass.Indefinite) && !view.Is(head, WordClass.Numeral))
             return Quantities.WereAsked(view, phrase) ? SourceKind.Unnamed : SourceKind.Collective;
         return view.Is(first, "one") && view.Is(first + 1, "of") && view.Is(head, SourceLexicons.People) && !_persons.Follows(phrase)

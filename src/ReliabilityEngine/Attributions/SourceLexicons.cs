@@ -23,7 +23,7 @@ static class SourceLexicons
         "document-heads" => WordClass.DocumentHead,
         "organisation-heads" => WordClass.BodyHead,
         "ranks" => WordClass.Rank,
-        "roles" => WordClass.Role,
+        "roles" => cue.Detail == "post" ? WordClass.Role | WordClass.Post : WordClass.Role,
         "known-bodies" or "places" => WordClass.KnownBody,
         "report-nouns" => WordClass.SpeechNoun,
         _ => WordClass.None,

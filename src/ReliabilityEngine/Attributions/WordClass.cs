@@ -59,6 +59,9 @@ enum WordClass
     /// <summary>Says how an unnamed source knows, or why it is not named.</summary>
     Basis = 1 << 28,
 
+    /// <summary>An office that one person at a time holds.</summary>
+    Post = 1 << 29,
+
     /// <summary>Ends a noun phrase on either side.</summary>
     Boundary = Subject | Relative | Auxiliary | Subordinator | OtherVerb,
 }

@@ -12,6 +12,7 @@ sealed class ClaimVoice
     readonly VoiceMap _voices;
     readonly Attribution[] _byCue;
     readonly HashSet<int> _telling;
+    readonly HashSet<int> _reporting;
 
     public ClaimVoice(Document document, ImmutableArray<CueMatch> cues, ImmutableArray<Attribution> attributions)
     {
@@ -19,11 +20,14 @@ sealed class ClaimVoice
         _voices = new(attributions);
         _byCue = [.. attributions.Where(attribution => attribution.Cue is not null).OrderBy(attribution => attribution.Cue!.Value)];
         _telling = [.. cues.Where(IsTelling).Select(cue => cue.Tokens.First)];
+        _reporting = [.. cues.Where(cue => cue.Lexicon == "report-verbs").Select(cue => cue.Tokens.First)];
     }
 
     public Voice Of(Claim claim)
     {
         var marker = _document.SpanOf(claim.Marker.Tokens);
+        if (Holder.OfSuspicion(_document, claim.Marker) is { } suspecting)
+            return suspecting;
         var within = _voices.AttributionAt(marker);
         if (within is not null && Reaches(within, marker))
             return VoiceOf(within);
@@ -49,11 +53,15 @@ sealed class ClaimVoice
             if (at[token] == ",")
                 comma = token;
             else if (comma >= 0 && token - comma is > 1 and < 6 && _telling.Contains(token) && Words.IsPast(at[token]) && EndsReport(at, token + 1))
-                return Words.Speakers.Contains(at[token - 1]) ? null : Holder.OfNoun(at, token - 1);
+                return IsNoSpeaker(at[token - 1]) ? null : Holder.OfNoun(at, token - 1);
         }
 
         return null;
     }
+
+    // "…, as we saw demonstrated in": a verb or the writer stands where the speaker would.
+    static bool IsNoSpeaker(string word) =>
+        Words.Speakers.Contains(word) || Words.IsPast(word) || Words.Finite.Contains(word) || Words.IsAdverb(word);
 
     static bool EndsReport(in Surroundings at, int next) =>
         !at.IsWord(next) || at[next] is "in" or "on" or "at" or "during" or "to" or "last" || Words.Dates.Contains(at[next]);
@@ -64,18 +72,22 @@ sealed class ClaimVoice
         var token = _document.TokenAt(marker.Start);
         if (_document.IsQuoted(token) && attribution.Quotation != QuotationForm.Indirect)
             return true;
-        return attribution.Cue is { } cue && Tells(cue) && IsReport(attribution, cue) && !IsAside(attribution, cue, token);
+        return attribution.Cue is { } cue && Tells(cue) && IsReport(attribution, cue) && !IsAside(attribution, cue, token)
+            && !IsBeyondCondition(cue, token) && !IsOfThingNamed(cue, token);
     }
 
     bool Tells(TextSpan cue)
     {
         var tokens = _document.TokensAt(cue);
-        for (var token = tokens.First; token < tokens.End; token++)
+        // Of "went on to highlight" the last verb tells what follows.
+        for (var token = tokens.End - 1; token >= tokens.First; token--)
         {
             if (_document.Form(token) is "mean" or "means" or "meant")
                 return false;
-            if (_telling.Contains(token) || _document.Form(token) is "according" or ":")
+            if (_telling.Contains(token) || _document.Form(token) is "according" or ":" or "—" or "–" or "--")
                 return true;
+            if (_reporting.Contains(token))
+                return false;
         }
 
         return false;
@@ -107,6 +119,24 @@ sealed class ClaimVoice
         }
 
         return false;
+    }
+
+    // "They highlighted cracks that could widen": the report names a thing, the writer says what it may do.
+    bool IsOfThingNamed(TextSpan cue, int marker)
+    {
+        var last = _document.TokensAt(cue).End - 1;
+        return _document.Form(marker - 1) is "that" or "which" && marker - 1 > last + 1
+            && !Words.Saying.Contains(_document.Form(last)) && !Words.Prepositions.Contains(_document.Form(last))
+            && !new Surroundings(_document, new(last, marker - 1)).Any(last + 1, marker - 1, Words.Finite);
+    }
+
+    // "If polls show a lead, the party will likely": the report ends with the clause that "if" opens.
+    bool IsBeyondCondition(TextSpan cue, int marker)
+    {
+        var at = new Surroundings(_document, _document.TokensAt(cue));
+        if (!at.Any(at.ClauseStart(at.Marker.First), at.Marker.First, "if", "when", "although", "though", "while", "unless", "because"))
+            return false;
+        return at.Any(at.Marker.End, marker, ",");
     }
 
     bool IsUnclaimedQuotation(int token) =>

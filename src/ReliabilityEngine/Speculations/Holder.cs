@@ -28,6 +28,15 @@ readonly record struct Holder(Voice Voice, bool IsNamer)
         };
     }
 
+    /// <summary>"The suspicions of many": those whose they are, where the words name them.</summary>
+    public static Voice? OfSuspicion(Document document, Marker marker)
+    {
+        var at = new Surroundings(document, marker.Tokens);
+        if (marker.Sense != MarkerSense.Suspicion || at.After() != "of" || !Groups.Contains(at.After(2)))
+            return null;
+        return Voice.Unnamed;
+    }
+
     static Holder? OfVerb(in Surroundings at)
     {
         // "The suspected thief", "is believed to": nobody is named who thinks so.
@@ -41,7 +50,19 @@ readonly record struct Holder(Voice Voice, bool IsNamer)
             return null;
         if (word == "who" && at[subject - 1] == ",")
             subject -= 2;
-        return new(OfNoun(at, subject), true);
+        return new(OfNoun(at, BeforePreposition(at, subject)), true);
+    }
+
+    // "Many in his community refuse": what a preposition hangs on the subject is not the subject.
+    static int BeforePreposition(in Surroundings at, int subject)
+    {
+        for (var token = subject - 1; subject - token < 5 && at.IsWord(token); token--)
+        {
+            if (at[token] is "in" or "of" or "on" or "at" or "from" or "around" or "across")
+                return Groups.Contains(at[token - 1]) ? token - 1 : subject;
+        }
+
+        return subject;
     }
 
     /// <summary>The voice of a noun phrase that ends with a token.</summary>

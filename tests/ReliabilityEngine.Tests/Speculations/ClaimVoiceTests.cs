@@ -15,7 +15,7 @@ public sealed class ClaimVoiceTests
     [MemberData(nameof(Lines))]
     public void A_guess_is_credited_to_the_voice_of_the_table(string[] line)
     {
-        var document = Document.Parse(line[0]);
+        var document = Document.Parse(line[0].Replace("\\n", "\n\n", StringComparison.Ordinal));
         var cues = CueMatcher.BuiltIn.Match(document);
         var speculations = SpeculationFinder.Find(document, cues, AttributionFinder.Find(document, cues, DocumentTagger.BuiltIn.Tag(document))).Speculations;
         var shown = string.Join("; ", speculations.Select(speculation => speculation.Voice.ToString().ToLowerInvariant()));

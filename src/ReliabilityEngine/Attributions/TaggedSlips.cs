@@ -1,0 +1,32 @@
+using ReliabilityEngine.Tagging;
+
+namespace ReliabilityEngine.Attributions;
+
+/// <summary>What the taggers take for an attribution though its words tell that it is none.</summary>
+static class TaggedSlips
+{
+    public static bool Has(TokenView view, TaggedAttribution tagged) =>
+        IsFormula(view, tagged) || IsCreditLine(view, tagged) || IsNaming(view, tagged) || MissesWhom(view, tagged);
+
+    /// <summary>"who asked not to be named", "two officials briefed on the talks": said of a source, not by it.</summary>
+    static bool IsFormula(TokenView view, TaggedAttribution tagged)
+    {
+        if (!view.Is(tagged.Cue.First, WordClass.Basis))
+            return false;
+        return tagged.Source is not { } source || view.Is(source.End - 1, WordClass.Relative | WordClass.UnnamedHead);
+    }
+
+    /// <summary>"Sources: the census": where the lexicon hears no source speak, a colon makes none.</summary>
+    static bool IsCreditLine(TokenView view, TaggedAttribution tagged) =>
+        tagged.Source is { Count: 1 } source && view.IsMark(tagged.Cue.First, ':')
+        && (view.Is(source.First, "sources") || view.Is(source.First, "source")) && !view.Is(source.First, WordClass.UnnamedHead);
+
+    /// <summary>"a man named Ada Brook".</summary>
+    static bool IsNaming(TokenView view, TaggedAttribution tagged) =>
+        tagged.Cue.Count == 1 && view.Is(tagged.Cue.First, "named") && view.IsCapitalised(tagged.Cue.End)
+        && tagged.Source is { } source && source.End == tagged.Cue.First && view.Is(source.First, WordClass.Determiner | WordClass.Numeral);
+
+    /// <summary>"according to" without whom: a rule finds them in what follows.</summary>
+    static bool MissesWhom(TokenView view, TaggedAttribution tagged) =>
+        tagged.Source is null && view.Is(tagged.Cue.First, "according") && view.Is(tagged.Cue.First + 1, "to");
+}
