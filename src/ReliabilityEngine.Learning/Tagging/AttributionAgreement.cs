@@ -1,3 +1,4 @@
+using ReliabilityEngine.Learning.Evaluations;
 using ReliabilityEngine.Text;
 
 namespace ReliabilityEngine.Learning.Tagging;
@@ -29,40 +30,14 @@ public readonly record struct AttributionAgreement(int Articles, int Gold, int F
         return sum;
     }
 
-    /// <summary>The size of a largest one-to-one matching, found by augmenting paths.</summary>
     static int Matched(AnnotatedArticle article, IReadOnlyList<FoundAttribution> found)
     {
-        var gold = article.Attributions.Select(attribution => (attribution.Source, Content: Characters(attribution.Content, article.Text))).ToArray();
-        var contents = found.Select(attribution => Characters(attribution.Content, article.Text)).ToArray();
-        var taken = new Dictionary<int, int>();
-        return Enumerable.Range(0, gold.Length).Count(i => Place(i, []));
-
-        bool Place(int i, HashSet<int> seen)
-        {
-            for (var k = 0; k < contents.Length; k++)
-            {
-                if (!SameSource(gold[i].Source, found[k].Source) || !ShareHalf(gold[i].Content, contents[k]) || !seen.Add(k))
-                    continue;
-                if (taken.TryGetValue(k, out var other) && !Place(other, seen))
-                    continue;
-                taken[k] = i;
-                return true;
-            }
-
-            return false;
-        }
+        var gold = article.Attributions.Select(attribution => (attribution.Source, Content: ContentCharacters.Of(attribution.Content, article.Text))).ToArray();
+        var contents = found.Select(attribution => ContentCharacters.Of(attribution.Content, article.Text)).ToArray();
+        return Matching.Size(gold.Length, contents.Length, (i, k) =>
+            SameSource(gold[i].Source, found[k].Source) && ContentCharacters.ShareHalf(gold[i].Content, contents[k]));
     }
 
     static bool SameSource(IReadOnlyCollection<TextSpan> gold, TextSpan? found) =>
         found is { } span ? gold.Any(span.Overlaps) : gold.Count == 0;
-
-    static bool ShareHalf(HashSet<int> gold, HashSet<int> found)
-    {
-        var shared = gold.Count(found.Contains);
-        return shared > 0 && shared * 2 >= gold.Count + found.Count - shared;
-    }
-
-    static HashSet<int> Characters(IEnumerable<TextSpan> spans, string text) =>
-        [.. spans.SelectMany(span => Enumerable.Range(span.Start, Math.Min(span.End, text.Length) - span.Start))
-            .Where(at => !char.IsWhiteSpace(text[at]))];
 }
