@@ -10,7 +10,8 @@ static class LexiconFolder
     {
         if (!Directory.Exists(folder))
             throw new Refusal($"{folder}: no such folder, expected one of lexicons");
-        LexiconText[] files = [.. Directory.EnumerateFiles(folder).Where(IsLexicon).Order(StringComparer.Ordinal).Select(ReadFile)];
+        LexiconText[] files = [.. Directory.EnumerateFiles(folder).Where(IsLexicon).Order(StringComparer.Ordinal)
+            .Select(file => new LexiconText(file, TextFile.Read(file, "a lexicon in UTF-8")))];
         if (files.Length == 0)
             throw new Refusal($"{folder}: no lexicon in it, expected files such as hedges.txt or hedges.add.txt");
         try
@@ -25,18 +26,4 @@ static class LexiconFolder
 
     // A copy of the engine's own folder has the page on the format in it.
     static bool IsLexicon(string path) => Path.GetFileName(path) is not ("README.md" or ['.', ..]);
-
-    static LexiconText ReadFile(string path)
-    {
-        try
-        {
-            return Bytes.TryDecode(File.ReadAllBytes(path), "a lexicon in UTF-8", out var text)
-                ? new(path, text)
-                : throw new Refusal($"{path}:1: {text}");
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            throw new Refusal($"{path}: cannot be read: {error.Message}");
-        }
-    }
 }

@@ -11,19 +11,15 @@ static class LikelihoodTableFile
     {
         if (LikelihoodTable.Named(nameOrPath) is { } table)
             return table;
+        if (!File.Exists(nameOrPath))
+            throw new Refusal($"{nameOrPath}: no likelihood table, expected {string.Join(", ", LikelihoodTable.BuiltIn.Select(known => known.Name))} or a file");
         try
         {
-            return Bytes.TryDecode(File.ReadAllBytes(nameOrPath), "likelihoods in UTF-8", out var text)
-                ? LikelihoodTable.Read(new StringReader(text), nameOrPath)
-                : throw new Refusal($"{nameOrPath}:1: {text}");
+            return LikelihoodTable.Read(new StringReader(TextFile.Read(nameOrPath, "likelihoods in UTF-8")), nameOrPath);
         }
         catch (FormatException error)
         {
             throw new Refusal(error.Message);
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            throw new Refusal($"{nameOrPath}: no likelihood table, expected {string.Join(", ", LikelihoodTable.BuiltIn.Select(known => known.Name))} or a file");
         }
     }
 }

@@ -21,6 +21,9 @@ static class Numbers
 
     public static double? Tenth(double? value) => value is { } number ? Tenth(number) : null;
 
+    /// <summary>A figure to the fourth digit, as exact as its binary fraction: halves go to the even one.</summary>
+    public static double Fourth(double value) => (double)decimal.Round(decimal.Parse(value.ToString("F20", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture), 4);
+
     public static string Whole(double value) =>
         Math.Round(value, MidpointRounding.AwayFromZero).ToString("#,0", CultureInfo.InvariantCulture);
 

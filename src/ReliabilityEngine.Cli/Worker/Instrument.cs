@@ -34,9 +34,11 @@ sealed class Instrument
 
     public (ArticleAnalysis Analysis, FeatureVector Vector) Measure(Article article)
     {
-        var analysis = ArticleAnalyzer.Analyze(article, _cues, _likelihoods);
+        var analysis = Analyze(article);
         return (analysis, FeatureSet.Measure(analysis));
     }
+
+    public ArticleAnalysis Analyze(Article article) => ArticleAnalyzer.Analyze(article, _cues, _likelihoods);
 
     /// <summary>Where an article was measured otherwise than those that the models learned from.</summary>
     public IEnumerable<string> Warnings(ArticleAnalysis analysis)
