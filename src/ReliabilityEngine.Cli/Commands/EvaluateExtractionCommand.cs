@@ -13,7 +13,7 @@ sealed class EvaluateExtractionCommand : Verb
 
     readonly Option<string[]> _gold = new("--gold")
     {
-        Description = "A folder of annotated articles: text/ with attributions/, a table of sources beside them, or <id>.json with <id>.gold.tsv; may be given several times.",
+        Description = "A folder of annotated articles: text/ with attributions/, a table of sources beside them, or ID.json with ID.gold.tsv; may be given several times.",
         HelpName = "folder",
         Required = true,
     };

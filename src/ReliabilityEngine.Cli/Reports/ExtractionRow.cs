@@ -63,8 +63,8 @@ sealed record ExtractionRow(string Table, string Layout)
             Group = group.Group,
             Measure = figure.Measure,
             Value = figure.Value,
-            Low = figure.Low,
-            High = figure.High,
+            Low = figure.Interval?.Low,
+            High = figure.Interval?.High,
             Basis = figure.Basis,
             Articles = group.Articles,
         })))

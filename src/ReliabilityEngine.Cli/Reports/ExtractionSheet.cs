@@ -49,15 +49,15 @@ sealed record ExtractionSheet(string Title, IReadOnlyList<SheetColumn> Heads, IE
     static ExtractionSheet Groups(LayoutFigures layout, bool isWide)
     {
         var headlines = Headlines[layout.Layout];
-        return new($"{Capital(layout.Layout)}, by publisher", [Left("publisher"), Right("articles"), .. headlines.Select(headline => Right(headline.Name))],
+        return new($"{Capital(layout.Layout)}, by publisher", [Left("publisher", least: 12), .. headlines.Select(headline => Right(headline.Name))],
             layout.Groups.Skip(1).SelectMany(Rows));
 
         IEnumerable<string[]> Rows(GroupFigures group)
         {
             var figures = headlines.Select(headline => group[headline.Measure]).ToList();
             if (isWide)
-                return [[group.Group!, Count(group.Articles), .. figures.Select(figure => $"{Short(figure.Value)} ({Interval(figure, "0.00")})")]];
-            return [[group.Group!, Count(group.Articles), .. figures.Select(figure => Short(figure.Value))], ["", "", .. figures.Select(figure => Interval(figure, "0.00"))]];
+                return [[$"{group.Group} ({group.Articles})", .. figures.Select(figure => $"{Short(figure.Value)} ({Interval(figure, "0.00")})")]];
+            return [[$"{group.Group} ({group.Articles})", .. figures.Select(figure => Short(figure.Value))], ["", .. figures.Select(figure => Interval(figure, "0.00"))]];
         }
     }
 
@@ -88,8 +88,8 @@ sealed record ExtractionSheet(string Title, IReadOnlyList<SheetColumn> Heads, IE
 
     static string Short(double value) => value.ToString("0.000", CultureInfo.InvariantCulture);
 
-    static string Interval(Figure figure, string format) => figure is { Low: { } low, High: { } high }
-        ? string.Create(CultureInfo.InvariantCulture, $"{low.ToString(format, CultureInfo.InvariantCulture)}–{high.ToString(format, CultureInfo.InvariantCulture)}")
+    static string Interval(Figure figure, string format) => figure.Interval is { } interval
+        ? $"{interval.Low.ToString(format, CultureInfo.InvariantCulture)}–{interval.High.ToString(format, CultureInfo.InvariantCulture)}"
         : Numbers.Dash;
 
     static string Count(int? count) => count is { } number ? Numbers.Whole(number) : "";

@@ -19,8 +19,7 @@ public readonly record struct AttributionCounts(Tally CueSentences, Tally Source
         .. Measure.Of<AttributionCounts>("content", counts => counts.Content),
         .. Measure.Of<AttributionCounts>("attribution", counts => counts.Attributions),
         Measure.RankCorrelation<AttributionCounts>("count_spearman", counts => (counts.Attributions.Gold, counts.Attributions.Found)),
-        new("count_error", all => (double)all.Sum(counts => Math.Abs(counts.Attributions.Gold - counts.Attributions.Found)) / Math.Max(1, all.Sum(counts => counts.Attributions.Gold)),
-            all => new(null, all.Sum(counts => counts.Attributions.Gold), all.Sum(counts => counts.Attributions.Found))),
+        Measure.Difference<AttributionCounts>("count_error", counts => (counts.Attributions.Gold, counts.Attributions.Found), sum => sum.Gold),
     ];
 
     public static AttributionCounts Of(string text, IReadOnlyList<GoldAttribution> gold, IReadOnlyList<FoundSpans> found) => new(

@@ -22,8 +22,7 @@ public readonly record struct ChainCounts(
         .. Measure.Of<ChainCounts>("chain", counts => counts.Chain),
         Measure.Share<ChainCounts>("band_accuracy", counts => (counts.Bands, counts.Markers.Right)),
         Measure.Share<ChainCounts>("voice_accuracy", counts => (counts.Voices, counts.Markers.Right)),
-        new("chain_depth_mae", all => (double)all.Sum(counts => Math.Abs(counts.Depths.Gold - counts.Depths.Found)) / Math.Max(1, all.Count),
-            all => new(null, all.Sum(counts => counts.Depths.Gold), all.Sum(counts => counts.Depths.Found))),
+        Measure.Difference<ChainCounts>("chain_depth_mae", counts => counts.Depths, sum => sum.Articles),
     ];
 
     public static ChainCounts Of(GoldChains gold, IReadOnlyList<Guess> speculations, IReadOnlyList<(TextSpan Premise, TextSpan Conclusion)> links)

@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
+using ReliabilityEngine.Ratings;
 
 namespace ReliabilityEngine.Learning.Extractions;
 
 /// <summary>A figure with the 95 % interval that other articles of the same kind would put it in.</summary>
-/// <param name="Low">Null for fewer than two articles, like <paramref name="High"/>.</param>
-public sealed record Figure(string Measure, double Value, double? Low, double? High, Basis Basis);
+/// <param name="Interval">Null where too little was counted for one.</param>
+public sealed record Figure(string Measure, double Value, Interval? Interval, Basis Basis);
 
 /// <summary>The figures over a publisher's articles, or over all.</summary>
 /// <param name="Group">Null for all.</param>
@@ -27,7 +28,6 @@ public sealed record LayoutFigures(string Layout, ImmutableArray<GroupFigures> G
 /// <param name="Kinds">Gold kind against found kind, with how often.</param>
 public sealed record ExtractionEvaluation(ImmutableArray<LayoutFigures> Layouts, ImmutableArray<(KindPair Pair, int Count)> Kinds)
 {
-    const int Seed = 2026;
     const int WorstShown = 20;
 
     public static ExtractionEvaluation Of(IReadOnlyList<(GoldArticle Gold, Findings Found)> articles)
@@ -67,8 +67,11 @@ public sealed record ExtractionEvaluation(ImmutableArray<LayoutFigures> Layouts,
 
     static GroupFigures Figures<T>(string? group, IReadOnlyList<T> articles, IReadOnlyList<Measure<T>> measures)
     {
-        var intervals = articles.Count < 2 ? null : Bootstrap.Intervals(articles, measures, Seed);
-        return new(group, articles.Count,
-            [.. measures.Select((measure, i) => new Figure(measure.Name, measure.Value(articles), intervals?[i].Low, intervals?[i].High, measure.Basis(articles)))]);
+        var intervals = Bootstrap.Intervals(articles, measures);
+        return new(group, articles.Count, [.. measures.Zip(intervals, (measure, interval) =>
+        {
+            var (value, basis) = measure.Of(articles);
+            return new Figure(measure.Name, value, interval, basis);
+        })]);
     }
 }

@@ -10,7 +10,7 @@ public sealed record TargetScore(double? Score, Interval? Interval, double? Base
     public static TargetScore NotJudged { get; } = new(null, null, null);
 }
 
-/// <summary>A closed 90 % interval on the scale of the score.</summary>
+/// <summary>A closed interval; a score's is one of 90 %, on its own scale.</summary>
 public readonly record struct Interval(double Low, double High);
 
 /// <summary>A feature's points in one score, with the words that earned them.</summary>

@@ -30,7 +30,7 @@ static class GoldFolders
         if (!Directory.Exists(folder))
             throw new Refusal($"{folder}: no such folder, expected one of gold");
         if (!AnnotatedTexts.HasTexts(folder) && !ChainFolder.IsOne(folder) && !SourceTables(folder).Any())
-            throw new Refusal($"{folder}: no gold in it, expected text/ with attributions/, a table of sources (.tsv), or <id>.json with <id>.gold.tsv");
+            throw new Refusal($"{folder}: no gold in it, expected text/ with attributions/, a table of sources (.tsv), or ID.json with ID.gold.tsv");
     }
 
     /// <summary>Beside chains a table with ".gold" in its name is one of theirs.</summary>
