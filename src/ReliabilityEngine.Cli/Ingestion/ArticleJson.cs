@@ -37,6 +37,8 @@ static class ArticleJson
         {
             if (json.TryGetProperty(field, out var value) && value.ValueKind is not (JsonValueKind.String or JsonValueKind.Null))
                 return new BadInput(place, $"\"{field}\" is {Kind(value)}, expected a string");
+            if (value.ValueKind == JsonValueKind.String && value.GetString()!.Contains('\0'))
+                return new BadInput(place, $"\"{field}\" has a null character in it, expected text");
         }
 
         if (Text(json, "text") is not { } text)

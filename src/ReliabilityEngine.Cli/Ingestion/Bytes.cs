@@ -34,7 +34,7 @@ static class Bytes
         foreach (var encoding in Marked)
         {
             if (bytes.StartsWith(encoding.Preamble))
-                return TryDecodeMarked(encoding, bytes[encoding.Preamble.Length..], out result);
+                return TryDecodeMarked(encoding, bytes[encoding.Preamble.Length..], expected, out result);
         }
 
         var complaint = Complaint(bytes, expected);
@@ -42,12 +42,15 @@ static class Bytes
         return complaint is null;
     }
 
-    static bool TryDecodeMarked(Encoding encoding, ReadOnlySpan<byte> bytes, out string result)
+    static bool TryDecodeMarked(Encoding encoding, ReadOnlySpan<byte> bytes, string expected, out string result)
     {
         try
         {
             result = encoding.GetString(bytes);
-            return true;
+            if (!result.Contains('\0'))
+                return true;
+            result = $"binary data, expected {expected}";
+            return false;
         }
         catch (DecoderFallbackException)
         {

@@ -23,6 +23,7 @@ public sealed class BadInputTests : IDisposable
     [InlineData("bad.jsonl", """{"text": "x", "labels": "high"}""", "bad.jsonl:1: \"labels\" is a string, expected an object")]
     [InlineData("bad.jsonl", "[1, 2]", "bad.jsonl:1: an array, expected an object")]
     [InlineData("bad.jsonl", """{"text": "\ud800"}""", "bad.jsonl:1: half of a surrogate pair")]
+    [InlineData("bad.jsonl", """{"text": "one\u0000two"}""", "bad.jsonl:1: \"text\" has a null character in it")]
     [InlineData("bad.json", """{"text": """, "bad.json:1: not JSON")]
     [InlineData("bad.json", "[\n1]", "bad.json:2: a number, expected an object")]
     [InlineData("bad.json", "[]", "bad.json: empty, expected an article")]

@@ -41,6 +41,8 @@ sealed class MappedFields(FrozenDictionary<string, string[]> names)
     public Reading Read(string place, Func<string, string?> value)
     {
         var (url, html) = (Field("url"), Field("html"));
+        if (Fields.Any(name => Field(name)?.Contains('\0') == true))
+            return new BadInput(place, "binary data, expected text");
         if (html is not null)
             return FromPage(place, html, url, Field);
         if (Field("text") is not { } text)
