@@ -18,6 +18,7 @@ sealed class FeedServer : IAsyncDisposable
     readonly int[][] _windows;
     readonly WebApplication _app;
     int _window;
+    int _answers;
 
     public FeedServer(ArticleStream stream, IEnumerable<int> numbers, int windows)
     {
@@ -29,12 +30,15 @@ sealed class FeedServer : IAsyncDisposable
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
         _app = builder.Build();
         _app.MapGet("/feed.xml", Answer);
-        _app.MapGet("/{number:int}.html", (int number) => Results.Content(Page(_stream.Article(number)), "text/html; charset=utf-8"));
+        _app.MapGet("/{number:int}.html", ServePage);
     }
 
     public string Address => $"{_app.Urls.First()}/feed.xml";
 
     public bool IsReadThrough => Volatile.Read(ref _window) >= _windows.Length;
+
+    /// <summary>How often the feed was asked for.</summary>
+    public int Answers => Volatile.Read(ref _answers);
 
     public Task Start() => _app.StartAsync();
 
@@ -44,11 +48,14 @@ sealed class FeedServer : IAsyncDisposable
     {
         if (context.Request.Headers.IfNoneMatch == Tag)
             _window++;
+        Interlocked.Increment(ref _answers);
         if (IsReadThrough)
             return Results.StatusCode(StatusCodes.Status304NotModified);
         context.Response.Headers.ETag = Tag;
         return Results.Content(Rss(_windows[_window]), "application/rss+xml; charset=utf-8");
     }
+
+    IResult ServePage(int number) => Results.Content(Page(_stream.Article(number)), "text/html; charset=utf-8");
 
     string Tag => string.Create(CultureInfo.InvariantCulture, $"\"w{_window}\"");
 

@@ -25,7 +25,7 @@ sealed class KillRun(SoakPlan plan, string folder)
     public async Task<SoakVerdict> Run(CancellationToken cancellation)
     {
         Directory.CreateDirectory(WorkerProcess.InboxIn(folder));
-        await using var feed = new FeedServer(_stream, Numbers(IsFed), Math.Max(1, plan.Kills / 2));
+        await using var feed = new FeedServer(_stream, Numbers(IsFed), Math.Max(1, plan.Kills / 4));
         await feed.Start();
         using var worker = new WorkerProcess(folder, Settings(feed));
         var http = new HttpSender(_stream, worker, _pace);
@@ -80,12 +80,13 @@ sealed class KillRun(SoakPlan plan, string folder)
     async Task<int> ReadThrough(FeedServer feed, WorkerProcess worker)
     {
         var further = 0;
-        for (; !feed.IsReadThrough && further < plan.Kills + 10; further++)
+        for (; !feed.IsReadThrough && further < plan.Kills + 50; further++)
         {
-            await worker.UntilReady();
-            await Task.Delay(plan.LongestLife * _random.NextDouble());
             await worker.Kill();
+            var answers = feed.Answers;
             worker.Start();
+            await WorkerProcess.Until(() => Task.FromResult(feed.Answers > answers));
+            await Task.Delay(plan.LongestLife * _random.NextDouble());
         }
 
         return further;

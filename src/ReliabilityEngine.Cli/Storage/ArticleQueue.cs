@@ -74,13 +74,14 @@ sealed class ArticleQueue(Database database, QueueLimits limits, OutletNames nam
                     return;
                 database.Connection.Execute(
                     """
-                    INSERT INTO queue (source, identity, article, labels, arrived_at) VALUES (@Source, @Identity, @Article, @Labels, @now)
+                    INSERT INTO queue (source, identity, subject, article, labels, arrived_at) VALUES (@Source, @Identity, @Subject, @Article, @Labels, @now)
                     ON CONFLICT (identity) DO UPDATE SET labels = coalesce(excluded.labels, labels)
                     """,
                     arrivals.Select(arrival => new
                     {
                         arrival.Source,
                         Identity = IdentityOf(arrival.Article),
+                        Subject = SubjectOf(arrival.Article),
                         Article = Write(arrival.Article),
                         Labels = arrival.Labels.Count > 0 ? JsonSerializer.Serialize(arrival.Labels) : null,
                         now = Now,
@@ -94,7 +95,8 @@ sealed class ArticleQueue(Database database, QueueLimits limits, OutletNames nam
 
     /// <summary>
     /// The next articles, which nobody else is given until the lease ends. A lease further ahead than any lease reaches is from before
-    /// the clock was set back, and is over; pauses likewise.
+    /// the clock was set back, and is over; pauses likewise. Of several texts of one article the first comes first and the next when that one is
+    /// through, so that no old text is stored over a newer one.
     /// </summary>
     public IReadOnlyList<QueuedArticle> Take(int most)
     {
@@ -107,6 +109,7 @@ sealed class ArticleQueue(Database database, QueueLimits limits, OutletNames nam
                     SELECT key FROM queue
                     WHERE (leased_until IS NULL OR leased_until <= @now OR leased_until > @tooFar)
                       AND (not_before IS NULL OR not_before <= @now OR not_before > @latest)
+                      AND NOT EXISTS (SELECT 1 FROM queue earlier WHERE earlier.subject = queue.subject AND earlier.key < queue.key)
                     ORDER BY key LIMIT @most)
                 RETURNING key, source, article, labels, tries
                 """,
@@ -180,6 +183,9 @@ sealed class ArticleQueue(Database database, QueueLimits limits, OutletNames nam
     /// <summary>The same id and content from the same outlet, however often it is handed in.</summary>
     string IdentityOf(Article article) => Convert.ToHexStringLower(SHA256.HashData(
         Encoding.UTF8.GetBytes($"{names.Canonical(article.Outlet)}\n{article.Id}\n{ArticleStore.ContentHash(article)}")));
+
+    /// <summary>The same for all texts of one article.</summary>
+    string SubjectOf(Article article) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{names.Canonical(article.Outlet)}\n{article.Id}")))[..16];
 
     string Now => Timestamps.Write(time.GetUtcNow());
 

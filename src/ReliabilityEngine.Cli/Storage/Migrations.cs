@@ -248,6 +248,11 @@ static class Migrations
             ALTER TABLE articles ADD COLUMN text_dropped_at TEXT;
             CREATE INDEX articles_by_storing ON articles (stored_at) WHERE text_dropped_at IS NULL;
             """),
+        ("m010_order_of_texts",
+            """
+            ALTER TABLE queue ADD COLUMN subject TEXT;
+            CREATE INDEX queue_by_subject ON queue (subject, key);
+            """),
         ("m011_likelihood_tables", "ALTER TABLE scores ADD COLUMN likelihood_table TEXT NOT NULL DEFAULT 'icd203';"),
     ];
 

@@ -64,6 +64,17 @@ public sealed class ArticleQueueTests : IDisposable
     }
 
     [Fact]
+    public void A_corrected_text_waits_for_the_text_before_it()
+    {
+        _queue.TryAdd([new("http", Some.Article("1", text: "First words."))]);
+        var first = Assert.Single(_queue.Take(10));
+        _queue.TryAdd([new("http", Some.Article("1", text: "Corrected words.")), new("http", Some.Article("1", "Another outlet"))]);
+        Assert.Equal("Another outlet", Assert.Single(_queue.Take(10)).Article.Outlet);
+        _queue.Remove(first.Key);
+        Assert.Equal("Corrected words.", Assert.Single(_queue.Take(10)).Article.Text);
+    }
+
+    [Fact]
     public void A_clock_that_is_set_back_holds_nothing_up()
     {
         _queue.TryAdd([Arrival("1"), Arrival("2")]);
