@@ -3,14 +3,14 @@ using ReliabilityEngine.Features;
 
 namespace ReliabilityEngine.Learning;
 
-/// <summary>A label as a number for every example, with what its lack of weight costs.</summary>
+/// <summary>A label as a number for every example.</summary>
 /// <param name="Values">Not a number where an example has none, or cannot be judged.</param>
-/// <param name="Noise">Ridge penalty over the example's weight.</param>
-sealed record LabelColumn(string Name, double[] Values, float[] Noise);
+/// <param name="Share">How much of the score is due to the model of this label; 0 of an auxiliary one.</param>
+sealed record LabelColumn(string Name, string File, double[] Values, float Penalty, double Share);
 
 /// <summary>The examples as rows of numbers: weighted n-grams, then standardised features.</summary>
 sealed record Design(
-    ImmutableArray<SparseRow> Rows, int Columns, LabelColumn Proper, ImmutableArray<LabelColumn> Auxiliary,
+    ImmutableArray<SparseRow> Rows, int Columns, ImmutableArray<LabelColumn> Proper, ImmutableArray<LabelColumn> Auxiliary,
     Standardizer Standardizer, float[] Rarity, double FeatureScale, ExampleTable Table)
 {
     // A block that weighs less is left out.
@@ -18,13 +18,15 @@ sealed record Design(
 
     public static Design Of(ExampleTable table, Recipe recipe)
     {
-        var proper = ProperLabels(table, recipe);
-        var standardizer = Standardizer.Of([.. table.Rows.Where((_, i) => !double.IsNaN(proper.Values[i])).Select(row => row.Features)]);
+        var weights = recipe.Train.Sum(source => source.Weight);
+        ImmutableArray<LabelColumn> proper = [.. recipe.Train.Select(source => Labels(table, source, recipe.Penalty, source.Weight / weights))];
+        var standardizer = Standardizer.Of(
+            [.. table.Rows.Where((_, i) => IsLabelled(proper, i)).Select(row => row.Features)], recipe.Features);
         var rarity = RarityOf(table, recipe);
         var scale = recipe.FeatureWeight / Math.Sqrt(FeatureSet.All.Length);
         return new([.. table.Rows.Select(row => RowOf(row, table.Layout.Size, rarity, standardizer, scale))],
             table.Layout.Size + FeatureSet.All.Length, proper,
-            [.. recipe.Auxiliary.Select(source => AuxiliaryLabels(table, source))], standardizer, rarity, scale, table);
+            [.. recipe.Auxiliary.Select(source => Labels(table, source, source.Weight, 0))], standardizer, rarity, scale, table);
     }
 
     /// <summary>A fit's weights, one for each feature and n-gram.</summary>
@@ -41,7 +43,7 @@ sealed record Design(
         }
 
         ImmutableArray<float> grams = [.. Rarity.Select((rarity, index) => (float)(sums[index] * rarity))];
-        var mean = Table.Rows.Where((_, i) => !double.IsNaN(Proper.Values[i])).Average(row => Sum(row, grams));
+        var mean = Table.Rows.Where((_, i) => IsLabelled(Proper, i)).Average(row => Sum(row, grams));
         return new(intercept + mean, Standardizer, [.. sums[Rarity.Length..].Select(sum => sum * FeatureScale)], grams, mean);
     }
 
@@ -53,24 +55,11 @@ sealed record Design(
         return sum;
     }
 
-    static LabelColumn ProperLabels(ExampleTable table, Recipe recipe)
-    {
-        var (values, noise) = (new double[table.Count], new float[table.Count]);
-        for (var i = 0; i < table.Count; i++)
-        {
-            var row = table.Rows[i];
-            var (value, weight) = recipe.Train.Select(source => (Value: row.Example.ValueOf(source), source.Weight))
-                .FirstOrDefault(pair => pair.Value is not null);
-            values[i] = row.Obstacle is null ? value ?? double.NaN : double.NaN;
-            noise[i] = (float)(recipe.Penalty / Math.Max(1e-6, weight));
-        }
+    static bool IsLabelled(ImmutableArray<LabelColumn> labels, int row) => labels.Any(column => !double.IsNaN(column.Values[row]));
 
-        return new(recipe.Target, values, noise);
-    }
-
-    static LabelColumn AuxiliaryLabels(ExampleTable table, LabelSource source) =>
-        new(source.Name, [.. table.Rows.Select(row => row.Obstacle is null ? row.Example.ValueOf(source) ?? double.NaN : double.NaN)],
-            [.. Enumerable.Repeat((float)source.Weight, table.Count)]);
+    static LabelColumn Labels(ExampleTable table, LabelSource source, double penalty, double share) =>
+        new(source.Name, source.File, [.. table.Rows.Select(row => row.Obstacle is null ? row.Example.ValueOf(source) ?? double.NaN : double.NaN)],
+            (float)penalty, share);
 
     /// <summary>The inverse document frequency of every n-gram (Spärck Jones 1972); 0 for those too rare to trust.</summary>
     static float[] RarityOf(ExampleTable table, Recipe recipe)

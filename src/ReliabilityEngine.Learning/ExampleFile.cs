@@ -66,7 +66,8 @@ public static class ExampleFile
                 ? date : null,
             Text = text,
         };
-        return new(article, outlets.Canonical(outlet), file, Fold(json), ReadLabels(labels));
+        return new(article, outlets.Canonical(outlet), file, Fold(json), ReadLabels(labels),
+            [.. json.EnumerateObject().Where(field => field.Value.ValueKind == JsonValueKind.True).Select(field => field.Name)]);
     }
 
     static ImmutableSortedDictionary<string, string> ReadLabels(JsonElement labels) =>

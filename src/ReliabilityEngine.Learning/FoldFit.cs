@@ -2,48 +2,61 @@ using System.Collections.Immutable;
 
 namespace ReliabilityEngine.Learning;
 
-/// <summary>The fits that one fold asks for: the auxiliary models, and on what they say the model proper.</summary>
+/// <summary>The fits that one fold asks for: the auxiliary models, and on what they say a model for each kind of label.</summary>
 sealed class FoldFit
 {
     readonly Design _design;
     readonly GramMatrix _matrix;
     readonly double _auxiliaryWeight;
-    readonly Lazy<(RidgeSystem Proper, ImmutableArray<Column> Columns)> _proper;
+    readonly Lazy<ImmutableArray<Part>> _parts;
 
     public FoldFit(Design design, Recipe recipe, GramMatrix matrix, Fold fold)
     {
         (_design, _matrix, _auxiliaryWeight) = (design, matrix, recipe.AuxiliaryWeight);
         Auxiliary = [.. design.Auxiliary.Select(labels => Fit(labels, fold, []))];
-        _proper = new(() => FitProper(design.Proper, fold));
+        _parts = new(() => [.. design.Proper.Select(labels => FitPart(labels, fold))]);
     }
 
     public ImmutableArray<RidgeSystem> Auxiliary { get; }
 
     /// <summary>To be asked for when the auxiliary models are solved.</summary>
-    public RidgeSystem Proper => _proper.Value.Proper;
+    public IEnumerable<RidgeSystem> Proper => _parts.Value.Select(part => part.System);
 
-    public double Predict(int row) => Proper.Predict(row, _matrix[row]);
+    /// <summary>What the fold's model says of the examples that it is to judge.</summary>
+    public ImmutableArray<double> Predict(Fold fold) => [.. fold.Test.Select(Predict)];
+
+    double Predict(int row) => _parts.Value.Sum(part => part.Labels.Share * part.System.Predict(row, _matrix[row]));
 
     /// <summary>The coefficients of all models as one, and its intercept.</summary>
     public (double[] Coefficients, double Intercept) Folded()
     {
-        var coefficients = Array.ConvertAll(Proper.Coefficients, value => (double)value);
-        var intercept = Proper.Intercept;
-        foreach (var (column, k) in _proper.Value.Columns.Select((column, k) => (column, k)))
+        var (coefficients, intercept) = (new double[_matrix.Count], 0.0);
+        foreach (var part in _parts.Value)
         {
-            var gain = _auxiliaryWeight / column.Deviation * Proper.Gain(k + 1);
-            intercept += gain * (Auxiliary[k].Intercept - column.Mean);
-            for (var i = 0; i < coefficients.Length; i++)
-                coefficients[i] += gain * Auxiliary[k].Coefficients[i];
+            intercept += part.Labels.Share * part.System.Intercept;
+            Add(part.System, part.Labels.Share);
+            foreach (var (column, k) in part.Columns.Select((column, k) => (column, k)))
+            {
+                var gain = part.Labels.Share * _auxiliaryWeight / column.Deviation * part.System.Gain(k + 1);
+                intercept += gain * (column.System.Intercept - column.Mean);
+                Add(column.System, gain);
+            }
         }
 
         return (coefficients, intercept);
+
+        void Add(RidgeSystem system, double gain)
+        {
+            for (var i = 0; i < coefficients.Length; i++)
+                coefficients[i] += gain * system.Coefficients[i];
+        }
     }
 
-    (RidgeSystem, ImmutableArray<Column>) FitProper(LabelColumn labels, Fold fold)
+    Part FitPart(LabelColumn labels, Fold fold)
     {
-        ImmutableArray<Column> columns = [.. Auxiliary.Select(system => Standardize(system, labels, fold))];
-        return (Fit(labels, fold, columns.Select(column => column.Values)), columns);
+        ImmutableArray<Column> columns =
+            [.. Auxiliary.Zip(_design.Auxiliary).Where(pair => pair.Second.File != labels.File).Select(pair => Standardize(pair.First, labels, fold))];
+        return new(labels, Fit(labels, fold, columns.Select(column => column.Values)), columns);
     }
 
     static RidgeSystem Fit(LabelColumn labels, Fold fold, IEnumerable<float[]> columns)
@@ -51,7 +64,7 @@ sealed class FoldFit
         var used = labels.Values.Select((value, i) => !double.IsNaN(value) && fold.Train[i]).ToArray();
         if (!used.Contains(true))
             throw new TrainingException($"fold {fold.Name}: no article with a label \"{labels.Name}\" is left to train on; more outlets are needed");
-        return new(used, labels.Values, labels.Noise, columns);
+        return new(used, labels.Values, labels.Penalty, columns);
     }
 
     /// <summary>What an auxiliary model says of every example, on the scale of those that the model proper is fitted to.</summary>
@@ -62,8 +75,10 @@ sealed class FoldFit
         var used = Enumerable.Range(0, said.Length).Where(i => !double.IsNaN(labels.Values[i]) && fold.Train[i]).ToArray();
         var mean = used.Average(i => said[i]);
         var deviation = Math.Max(1e-9, Math.Sqrt(used.Average(i => (said[i] - mean) * (said[i] - mean))));
-        return new(mean, deviation, Array.ConvertAll(said, value => (float)((value - mean) / deviation * _auxiliaryWeight)));
+        return new(system, mean, deviation, Array.ConvertAll(said, value => (float)((value - mean) / deviation * _auxiliaryWeight)));
     }
 
-    sealed record Column(double Mean, double Deviation, float[] Values);
+    sealed record Part(LabelColumn Labels, RidgeSystem System, ImmutableArray<Column> Columns);
+
+    sealed record Column(RidgeSystem System, double Mean, double Deviation, float[] Values);
 }

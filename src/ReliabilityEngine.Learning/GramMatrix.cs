@@ -32,6 +32,11 @@ sealed class GramMatrix
         return matrix;
     }
 
+    /// <summary>The products that are left when those of some columns are taken out.</summary>
+    public GramMatrix Less(GramMatrix part) => Map((row, i) => TensorPrimitives.Subtract(_rows[i], part._rows[i], row));
+
+    public GramMatrix Times(double factor) => Map((row, i) => TensorPrimitives.Multiply(_rows[i], (float)factor, row));
+
     /// <summary>Gives the columns that a quarter of the rows have a slot among the dense ones; −1 to the others.</summary>
     static int[] Split(IReadOnlyList<SparseRow> rows, int columns)
     {
@@ -100,6 +105,13 @@ sealed class GramMatrix
         });
     }
 
+    GramMatrix Map(Action<float[], int> fill)
+    {
+        var result = new GramMatrix(Count);
+        Parallel.For(0, Count, i => fill(result._rows[i], i));
+        return result;
+    }
+
     void Mirror()
     {
         for (var i = 0; i < Count; i++)
@@ -139,4 +151,14 @@ sealed class GramMatrix
 }
 
 /// <summary>A row of a matrix with most entries zero.</summary>
-readonly record struct SparseRow(int[] Indices, float[] Values);
+readonly record struct SparseRow(int[] Indices, float[] Values)
+{
+    /// <summary>The entries of the columns from the first up to the end.</summary>
+    public SparseRow Between(int first, int end)
+    {
+        var indices = Indices;
+        var kept = Enumerable.Range(0, indices.Length).Where(k => indices[k] >= first && indices[k] < end).ToArray();
+        var values = Values;
+        return new([.. kept.Select(k => indices[k])], [.. kept.Select(k => values[k])]);
+    }
+}

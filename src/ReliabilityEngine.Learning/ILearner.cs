@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace ReliabilityEngine.Learning;
@@ -5,7 +6,7 @@ namespace ReliabilityEngine.Learning;
 /// <summary>A way to train a model from measured examples.</summary>
 public interface ILearner
 {
-    /// <summary>Trains one model for every fold, on what the fold allows, and one on everything.</summary>
+    /// <summary>Trains one model for every fold, on what the fold allows, and one on everything. An example may be judged by several folds.</summary>
     TrainingOutcome Train(ExampleTable table, Recipe recipe, ImmutableArray<Fold> folds, IProgress<TrainingStep>? progress, CancellationToken cancellation);
 }
 
@@ -15,10 +16,17 @@ public readonly record struct TrainingStep(string Name, double Share);
 
 /// <summary>What training came to.</summary>
 /// <param name="Weights">Of the model trained on everything.</param>
-/// <param name="FoldWeights">Of each fold's model, in the order of the folds.</param>
-/// <param name="OutOfFold">For every example the score by the model of the fold that judges it; not a number where no fold does.</param>
-public sealed record TrainingOutcome(
-    LinearWeights Weights, ImmutableArray<LinearWeights> FoldWeights, ImmutableArray<double> OutOfFold);
+/// <param name="Folds">In the order of the folds that were asked for.</param>
+public sealed record TrainingOutcome(LinearWeights Weights, ImmutableArray<FoldOutcome> Folds)
+{
+    /// <summary>The score of every example that a fold judges, by that fold's model.</summary>
+    public FrozenDictionary<int, double> OutOfFold { get; } = Folds
+        .SelectMany(fold => fold.Fold.Test.Zip(fold.Scores, KeyValuePair.Create)).ToFrozenDictionary();
+}
+
+/// <summary>A fold's model and what it says of the examples that it is to judge.</summary>
+/// <param name="Scores">In the order of <see cref="Fold.Test"/>, not yet held within the target's range.</param>
+public sealed record FoldOutcome(Fold Fold, LinearWeights Weights, ImmutableArray<double> Scores);
 
 /// <summary>A fitted linear model.</summary>
 /// <param name="Base">The mean score of the examples that it was fitted to.</param>

@@ -4,7 +4,8 @@ namespace ReliabilityEngine.Learning;
 
 /// <summary>
 /// Ridge regression on n-grams and declared features. Models of related labels are fitted first; what they say is a
-/// further column of the model proper, and is folded back into its weights, so that one sum remains.
+/// further column of the models proper, one for each kind of label, and all is folded into one set of weights, so that
+/// one sum remains.
 /// </summary>
 public sealed class LinearLearner : ILearner
 {
@@ -16,24 +17,17 @@ public sealed class LinearLearner : ILearner
         var matrix = GramMatrix.Build(design.Rows, design.Columns, cancellation);
         progress?.Report(new("fitting", 0));
         var everything = new Fold("all", [], [.. Enumerable.Repeat(true, table.Count)]);
-        ImmutableArray<FoldFit> fits = [.. folds.Append(everything).Select(fold => new FoldFit(design, recipe, matrix, fold))];
-        RidgeSystem.Solve(matrix, [.. fits.SelectMany(fit => fit.Auxiliary)], cancellation);
-        progress?.Report(new("fitting", 0.7));
-        RidgeSystem.Solve(matrix, [.. fits.Select(fit => fit.Proper)], cancellation);
+        var fits = Fit(design, recipe, matrix, folds.Add(everything), cancellation);
         progress?.Report(new("fitting", 1));
-        return new(design.Weights(fits[^1]), [.. fits[..^1].Select(design.Weights)], OutOfFold(table.Count, folds, fits));
+        return new(design.Weights(fits[^1]), [.. folds.Zip(fits, (fold, fit) => new FoldOutcome(fold, design.Weights(fit), fit.Predict(fold)))]);
     }
 
-    static ImmutableArray<double> OutOfFold(int count, ImmutableArray<Fold> folds, ImmutableArray<FoldFit> fits)
+    internal static ImmutableArray<FoldFit> Fit(
+        Design design, Recipe recipe, GramMatrix matrix, ImmutableArray<Fold> folds, CancellationToken cancellation)
     {
-        var scores = new double[count];
-        Array.Fill(scores, double.NaN);
-        foreach (var (fold, fit) in folds.Zip(fits))
-        {
-            foreach (var row in fold.Test)
-                scores[row] = fit.Predict(row);
-        }
-
-        return [.. scores];
+        ImmutableArray<FoldFit> fits = [.. folds.Select(fold => new FoldFit(design, recipe, matrix, fold))];
+        RidgeSystem.Solve(matrix, [.. fits.SelectMany(fit => fit.Auxiliary)], cancellation);
+        RidgeSystem.Solve(matrix, [.. fits.SelectMany(fit => fit.Proper)], cancellation);
+        return fits;
     }
 }

@@ -6,6 +6,9 @@ namespace ReliabilityEngine.Learning;
 /// <summary>All that decides how a model of one target is trained.</summary>
 public sealed record Recipe
 {
+    /// <summary>What the model's files are called; the target, where the recipe does not say otherwise.</summary>
+    public required string Name { get; init; }
+
     /// <summary>What the model predicts, such as <c>reliability</c>.</summary>
     public required string Target { get; init; }
 
@@ -23,12 +26,16 @@ public sealed record Recipe
 
     public required ImmutableArray<DataFile> Files { get; init; }
 
+    /// <summary>A model of each is fitted by itself; the score is their mean by weight.</summary>
     public required ImmutableArray<LabelSource> Train { get; init; }
 
-    /// <summary>Related labels; a model of each is trained first, and what it says is one more feature.</summary>
+    /// <summary>
+    /// Related labels; a model of each is trained first, and what it says is one more feature of the models that are
+    /// fitted to other files: of its own articles it says too much.
+    /// </summary>
     public required ImmutableArray<LabelSource> Auxiliary { get; init; }
 
-    /// <summary>Ridge penalty of the model proper.</summary>
+    /// <summary>Ridge penalty of the models proper.</summary>
     public required double Penalty { get; init; }
 
     /// <summary>Scale of an auxiliary model's standardised score beside the n-grams, whose blocks have their weights as length.</summary>
@@ -36,6 +43,9 @@ public sealed record Recipe
 
     /// <summary>Length of the vector of declared features beside the n-grams' blocks.</summary>
     public required double FeatureWeight { get; init; }
+
+    /// <summary>Which of the declared features the model may look at.</summary>
+    public required FeatureChoice Features { get; init; }
 
     public required ImmutableArray<NGramBlock> NGrams { get; init; }
 
@@ -74,14 +84,16 @@ public sealed record DataFile(string Name, string? Sha256, string Title, string?
 /// <param name="File">The name of the file, or <see cref="AnyFile"/>.</param>
 /// <param name="Label">The label's name in the file.</param>
 /// <param name="Values">What words and yes/no stand for as numbers; empty where the labels are numbers.</param>
-/// <param name="Weight">How much an example counts; of an auxiliary model, its ridge penalty.</param>
-public sealed record LabelSource(string Name, string File, string Label, ImmutableSortedDictionary<string, double> Values, double Weight)
+/// <param name="Weight">How much the model of these labels counts in the score; of an auxiliary model, its ridge penalty.</param>
+/// <param name="Except">A mark of articles that are left out, such as <c>outlet_in_semeval_test</c>; null where all count.</param>
+public sealed record LabelSource(
+    string Name, string File, string Label, ImmutableSortedDictionary<string, double> Values, double Weight, string? Except = null)
 {
     /// <summary>Stands for all the files that a recipe is given.</summary>
     public const string AnyFile = "the labelled files";
 
-    public LabelSource(string name, string file, string label, IEnumerable<KeyValuePair<string, double>> values, double weight)
-        : this(name, file, label, values.ToImmutableSortedDictionary(StringComparer.Ordinal), weight)
+    public LabelSource(string name, string file, string label, IEnumerable<KeyValuePair<string, double>> values, double weight, string? except = null)
+        : this(name, file, label, values.ToImmutableSortedDictionary(StringComparer.Ordinal), weight, except)
     {
     }
 

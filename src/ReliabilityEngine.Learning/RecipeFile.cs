@@ -44,11 +44,12 @@ public static class RecipeFile
 
     static Recipe ReadRecipe(JsonNodeAt root, string json)
     {
-        root.AllowOnly("target", "learner", "seed", "split", "range", "files", "train", "auxiliary", "penalty", "auxiliaryWeight", "featureWeight",
-            "ngrams", "minimumDocuments", "folds", "coverage");
+        root.AllowOnly("name", "target", "learner", "seed", "split", "range", "files", "train", "auxiliary", "penalty", "auxiliaryWeight", "featureWeight",
+            "features", "ngrams", "minimumDocuments", "folds", "coverage");
         var range = root["range"].Items;
         return new()
         {
+            Name = root[root.Has("name") ? "name" : "target"].Word(),
             Target = root["target"].Word(),
             Learner = root["learner"].Word(),
             Seed = root["seed"].Whole(0, int.MaxValue),
@@ -62,6 +63,7 @@ public static class RecipeFile
             Penalty = root["penalty"].Number(1e-6, 1e6),
             AuxiliaryWeight = root["auxiliaryWeight"].Number(0, 100),
             FeatureWeight = root["featureWeight"].Number(0, 100),
+            Features = root.Has("features") ? root["features"].OneOf<FeatureChoice>() : FeatureChoice.All,
             NGrams = [.. root["ngrams"].Items.Select(ReadBlock)],
             MinimumDocuments = root["minimumDocuments"].Whole(1, 1000),
             Folds = root["folds"].Whole(2, 256),
@@ -81,11 +83,12 @@ public static class RecipeFile
 
     static LabelSource ReadLabels(JsonNodeAt node, string weight)
     {
-        node.AllowOnly("name", "file", "label", "values", weight);
+        node.AllowOnly("name", "file", "label", "values", "except", weight);
         var values = node.Has("values")
-            ? node["values"].Fields.Select(field => KeyValuePair.Create(field.Key, field.Value.Number(-100, 100)))
+            ? node["values"].Fields.Select(field => KeyValuePair.Create(field.Key, field.Value.Number(-200, 200)))
             : [];
-        return new(node["name"].Word(), node["file"].Word(), node["label"].Word(), values, node[weight].Number(1e-6, 1e6));
+        return new(node["name"].Word(), node["file"].Word(), node["label"].Word(), values, node[weight].Number(1e-6, 1e6),
+            node.Has("except") ? node["except"].Word() : null);
     }
 
     static NGramBlock ReadBlock(JsonNodeAt node)

@@ -11,7 +11,8 @@ public sealed record Standardizer(ImmutableArray<double> Means, ImmutableArray<d
     // Farther out is no more telling, only rarer.
     const double Limit = 4;
 
-    public static Standardizer Of(IReadOnlyList<FeatureVector> vectors)
+    /// <param name="choice">Features that are not chosen count as never varying.</param>
+    public static Standardizer Of(IReadOnlyList<FeatureVector> vectors, FeatureChoice choice)
     {
         var count = FeatureSet.All.Length;
         var (means, deviations) = (new double[count], new double[count]);
@@ -19,7 +20,7 @@ public sealed record Standardizer(ImmutableArray<double> Means, ImmutableArray<d
         {
             var values = vectors.Select(vector => Level(feature, vector[feature])).ToArray();
             means[feature] = values.Average();
-            deviations[feature] = Math.Sqrt(values.Average(value => (value - means[feature]) * (value - means[feature])));
+            deviations[feature] = choice.Holds(FeatureSet.All[feature]) ? Math.Sqrt(values.Average(value => (value - means[feature]) * (value - means[feature]))) : 0;
         }
 
         return new([.. means], [.. deviations]);

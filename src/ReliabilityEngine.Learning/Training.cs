@@ -13,17 +13,25 @@ public static class Training
     public const int FewestOutlets = 4;
 
     /// <param name="examples">Of the recipe's files: <see cref="ExampleFile.ReadAll"/>.</param>
-    /// <param name="ablation">Train again without each part of the recipe, which takes a dozen times as long.</param>
-    public static TrainingRun Run(
-        Recipe recipe, ImmutableArray<Example> examples, IProgress<TrainingStep>? progress, CancellationToken cancellation, bool ablation = false)
+    public static TrainingRun Run(Recipe recipe, ImmutableArray<Example> examples, CancellationToken cancellation)
     {
         RefuseFew(recipe, examples);
-        var learner = Learners.Named(recipe.Learner);
-        var table = ExampleTable.Measure(examples, recipe.NGrams, Step(progress, "measuring the articles"), cancellation);
+        return Run(recipe, ExampleTable.Measure(examples, recipe.NGrams, null, cancellation), null, cancellation);
+    }
+
+    /// <param name="table">The examples of the recipe's files, measured for its n-grams.</param>
+    /// <param name="study">Also fit without each part of the recipe and with it alone, which takes some minutes.</param>
+    public static TrainingRun Run(
+        Recipe recipe, ExampleTable table, IProgress<TrainingStep>? progress, CancellationToken cancellation, bool study = false)
+    {
+        var examples = table.Rows.Select(row => row.Example).ToArray();
+        RefuseFew(recipe, examples);
         var folds = GroupedSplit.Create(examples, Labelled(table, recipe), recipe.Folds);
-        var outcome = learner.Train(table, recipe, folds, progress, cancellation);
-        var scores = OutOfFoldScore.All(table, recipe, folds, outcome);
-        var bytes = ModelFile.Write(Header(recipe, table, folds, outcome), outcome.Weights);
+        var (from, later) = TimeSplit.Create(examples, folds, recipe.Train[0]);
+        var trained = Learners.Named(recipe.Learner).Train(table, recipe, [.. folds, .. later], progress, cancellation);
+        var outcome = new TrainingOutcome(trained.Weights, trained.Folds[..folds.Length]);
+        var scores = OutOfFoldScore.All(table, recipe, outcome);
+        var bytes = ModelFile.Write(Header(recipe, table, outcome), outcome.Weights);
         var model = ModelFile.Read(bytes, $"{recipe.Target}.model");
         progress?.Report(new("exchanging names", 0));
         var main = recipe.Train[0];
@@ -32,19 +40,20 @@ public static class Training
             Agreements = [.. recipe.Train.Select(source => Evaluator.Agree(source, table, scores))],
             Outlets = Evaluator.ByOutlet(main, scores),
             Lengths = Evaluator.ByLength(main, scores),
-            Importances = Evaluator.Importances(main, table, folds, outcome, recipe.Seed),
+            Importances = Evaluator.Importances(main, table, outcome, recipe.Seed),
+            Later = from is { } date ? Evaluator.ByTime(main, date, table, outcome, new(trained.Weights, trained.Folds[folds.Length..])) : null,
             Swaps = SwapAudit.Run(model, scores.Select(score => score.Row.Example.Article), cancellation),
         };
-        return new(recipe, model, bytes, ablation ? evaluation with { Ablation = AblationStudy.Run(recipe, table, progress, cancellation) } : evaluation,
+        return new(recipe, model, bytes, study ? evaluation with { Ablation = AblationStudy.Run(recipe, table, progress, cancellation) } : evaluation,
             scores, DataSummary.Of(recipe, table), ModelTrial.Of(model, recipe, examples, scores));
     }
 
     internal static IEnumerable<int> Labelled(ExampleTable table, Recipe recipe) =>
         Enumerable.Range(0, table.Count).Where(row => table.Rows[row].Obstacle is null && recipe.Train.Any(source => table.Rows[row].Example.ValueOf(source) is not null));
 
-    static ModelHeader Header(Recipe recipe, ExampleTable table, ImmutableArray<Fold> folds, TrainingOutcome outcome)
+    static ModelHeader Header(Recipe recipe, ExampleTable table, TrainingOutcome outcome)
     {
-        var graded = OutOfFoldScore.Graded(table, recipe, folds);
+        var graded = OutOfFoldScore.Graded(table, recipe, outcome);
         return new()
         {
             Target = recipe.Target,
@@ -60,7 +69,7 @@ public static class Training
         };
     }
 
-    static void RefuseFew(Recipe recipe, ImmutableArray<Example> examples)
+    static void RefuseFew(Recipe recipe, IReadOnlyCollection<Example> examples)
     {
         var labelled = examples.Where(example => recipe.Train.Any(source => example.ValueOf(source) is not null)).ToArray();
         var outlets = labelled.Select(example => example.Outlet).Distinct(StringComparer.Ordinal).Count();
@@ -71,9 +80,6 @@ public static class Training
                 $"{Math.Max(0, FewestOutlets - outlets)} outlets are missing");
         }
     }
-
-    static Progress<double>? Step(IProgress<TrainingStep>? progress, string name) =>
-        progress is null ? null : new Progress<double>(share => progress.Report(new(name, share)));
 }
 
 /// <summary>A trained model with all that was measured of it.</summary>

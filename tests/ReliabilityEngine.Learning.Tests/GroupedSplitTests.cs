@@ -40,5 +40,5 @@ public class GroupedSplitTests
     static IEnumerable<string> Outlets(IEnumerable<int> rows) => rows.Select(row => Examples[row].Outlet).Distinct();
 
     static Example Of(string outlet, int? fold) =>
-        new(new() { Id = outlet, Text = "" }, outlet, "file.jsonl", fold, System.Collections.Immutable.ImmutableSortedDictionary<string, string>.Empty);
+        new(new() { Id = outlet, Text = "" }, outlet, "file.jsonl", fold, System.Collections.Immutable.ImmutableSortedDictionary<string, string>.Empty, []);
 }

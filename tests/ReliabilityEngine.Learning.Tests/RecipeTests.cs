@@ -26,7 +26,7 @@ public class RecipeTests
         var recipes = Directory.GetFiles(Repository.PathOf("models"), "*.recipe.json")
             .Where(path => File.ReadAllText(path).Contains("\"target\"", StringComparison.Ordinal)).ToArray();
         Assert.NotEmpty(recipes);
-        Assert.All(recipes, path => Assert.Equal(Path.GetFileName(path).Split('.')[0], RecipeFile.Read(path).Target));
+        Assert.All(recipes, path => Assert.Equal(Path.GetFileName(path).Split('.')[0], RecipeFile.Read(path).Name));
     }
 
     [Fact]

@@ -37,5 +37,5 @@ static class Recipes
         RecipeFile.Parse(Sound, "sound.json").WithFiles(Directory.GetFiles(Repository.PathOf("data", "labelled"), "*.jsonl").Order(StringComparer.Ordinal));
 
     public static TrainingRun Train(Recipe recipe) =>
-        Training.Run(recipe, ExampleFile.ReadAll(recipe, null, OutletNames.Default), null, CancellationToken.None);
+        Training.Run(recipe, ExampleFile.ReadAll(recipe, null, OutletNames.Default), CancellationToken.None);
 }

@@ -23,15 +23,15 @@ public class RidgeSystemTests
     {
         double[] targets = [10, 4, 25, 9, 12];
         bool[] used = [true, true, true, false, true];
-        var noise = Enumerable.Repeat(0.5f, Rows.Length).ToArray();
+        const float Penalty = 0.5f;
         var matrix = GramMatrix.Build(Rows, 3, CancellationToken.None);
-        var system = new RidgeSystem(used, targets, noise, []);
+        var system = new RidgeSystem(used, targets, Penalty, []);
         RidgeSystem.Solve(matrix, [system], CancellationToken.None);
-        // The conditions of a ridge regression in the dual: residual = noise × coefficient, and nothing for rows not used.
+        // The conditions of a ridge regression in the dual: residual = penalty × coefficient, and nothing for rows not used.
         for (var i = 0; i < Rows.Length; i++)
         {
             if (used[i])
-                Assert.Equal(noise[i] * system.Coefficients[i], targets[i] - system.Predict(i, matrix[i]), 1e-2);
+                Assert.Equal(Penalty * system.Coefficients[i], targets[i] - system.Predict(i, matrix[i]), 1e-2);
             else
                 Assert.Equal(0, system.Coefficients[i]);
         }

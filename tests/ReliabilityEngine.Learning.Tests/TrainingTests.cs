@@ -109,7 +109,7 @@ public class TrainingTests
     {
         var recipe = Recipes.OverLabelledArticles();
         var few = ExampleFile.ReadAll(recipe, null, OutletNames.Default).Take(10);
-        var message = Assert.Throws<TrainingException>(() => Training.Run(recipe, [.. few], null, CancellationToken.None)).Message;
+        var message = Assert.Throws<TrainingException>(() => Training.Run(recipe, [.. few], CancellationToken.None)).Message;
         Assert.Contains("30 articles", message, StringComparison.Ordinal);
     }
 

@@ -22,12 +22,14 @@ sealed class EvaluateModelCommand : Verb
         HelpName = "file",
     };
 
+    readonly Option<bool> _study = new("--study") { Description = "Also say what each part of the recipe is worth; takes minutes." };
+
     public EvaluateModelCommand()
         : base(
             "model", "Judge a recipe's model on outlets that it has not seen, without keeping it.",
             "reliability evaluate model --recipe models/reliability.recipe.json --recipe models/bias.recipe.json --scores scored.jsonl")
     {
-        foreach (var option in (Option[])[_recipes, _data, _scores])
+        foreach (var option in (Option[])[_recipes, _data, _scores, _study])
             Add(option);
         Run(Evaluate);
     }
@@ -37,13 +39,15 @@ sealed class EvaluateModelCommand : Verb
         try
         {
             var judged = new OutOfFoldSheet();
-            foreach (var recipe in call.Value(_recipes)!.Select(RecipeFile.Read))
+            var tables = new ExampleTables(call.Value(_data) ?? call.Options.Data, OutletNames.Default);
+            var progress = new TrainingProgress(call.Terminal);
+            foreach (var recipe in call.Value(_recipes)!.Select(RecipeFile.Read).ToArray())
             {
-                var examples = ExampleFile.ReadAll(recipe, call.Value(_data) ?? call.Options.Data, OutletNames.Default);
-                var run = Training.Run(recipe, examples, new TrainingProgress(call.Terminal), call.Cancellation);
+                var table = tables.For(recipe, progress, call.Cancellation);
+                var run = Training.Run(recipe, table, progress, call.Cancellation, call.Value(_study));
                 call.Terminal.ShowStatus("");
                 EvaluationSheet.Write(call.Terminal.Out, call.Terminal.Width, run.Evaluation);
-                judged.Add(recipe, examples, run.OutOfFold);
+                judged.Add(recipe, table.Rows.Select(row => row.Example), run.OutOfFold);
             }
 
             if (call.Value(_scores) is { } path)

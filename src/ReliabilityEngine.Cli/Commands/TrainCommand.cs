@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using ReliabilityEngine.Cli.Reports;
@@ -19,7 +18,7 @@ sealed class TrainCommand : Verb
         Arity = ArgumentArity.ZeroOrMore,
     };
 
-    readonly Option<string> _recipe = new("--recipe") { Description = "What to train, and how; one recipe is one target.", HelpName = "file" };
+    readonly Option<string[]> _recipes = new("--recipe") { Description = "What to train, and how; once for every target.", HelpName = "file" };
 
     readonly Option<string> _data = new("--data") { Description = "Folder of the recipe's files; else RELIABILITY_DATA.", HelpName = "folder" };
 
@@ -30,22 +29,27 @@ sealed class TrainCommand : Verb
         DefaultValueFactory = _ => "trained",
     };
 
+    readonly Option<bool> _study = new("--study")
+    {
+        Description = "Also say in the card what each part of the recipe is worth; takes minutes.",
+    };
+
     readonly Option<bool> _promote = new("--promote") { Description = "Put the model in use." };
 
     public TrainCommand()
         : base(
             "train", "Train a model from labelled articles and judge it on outlets that it has not seen.",
             "reliability train data/labelled/*.jsonl --recipe models/reliability.recipe.json --promote",
-            "reliability train --recipe models/bias.recipe.json --data ../corpora --output models")
+            "reliability train --recipe models/reliability.recipe.json --recipe models/bias.recipe.json --data ../corpora --output models")
     {
         Add(_labelled);
-        foreach (var option in (Option[])[_recipe, _data, _output, _promote])
+        foreach (var option in (Option[])[_recipes, _data, _output, _study, _promote])
             Add(option);
         _database = new(this);
         Add(new TrainTaggerCommand());
         Validators.Add(result =>
         {
-            if (result.Children.All(child => child is not CommandResult) && result.GetResult(_recipe) is null)
+            if (result.Children.All(child => child is not CommandResult) && result.GetResult(_recipes) is null)
                 result.AddError("Expected --recipe, such as models/reliability.recipe.json.");
         });
         Run(Train);
@@ -55,13 +59,9 @@ sealed class TrainCommand : Verb
     {
         try
         {
-            var recipe = Recipe(call);
-            var run = Training.Run(recipe, Labelled(call, recipe), new TrainingProgress(call.Terminal), call.Cancellation);
-            call.Terminal.ShowStatus("");
-            var path = CardFiles.Write(run, call.Value(_output)!);
-            EvaluationSheet.Write(call.Terminal.Out, call.Terminal.Width, run.Evaluation);
-            call.Terminal.Out.WriteLine($"\n{path}: model {run.Model.Version}, {run.Bytes.Length / 1024} kB, card beside it");
-            Keep(call, run);
+            var tables = new ExampleTables(call.Value(_labelled) is { Length: > 0 } ? null : call.Value(_data) ?? call.Options.Data, OutletNames.Default);
+            foreach (var recipe in call.Value(_recipes)!.Select(path => Recipe(call, path)).ToArray())
+                Train(call, recipe, tables);
             return ExitCode.Done;
         }
         catch (TrainingException error)
@@ -70,14 +70,22 @@ sealed class TrainCommand : Verb
         }
     }
 
-    Recipe Recipe(Call call)
+    void Train(Call call, Recipe recipe, ExampleTables tables)
     {
-        var recipe = RecipeFile.Read(call.Value(_recipe)!);
-        return call.Value(_labelled) is { Length: > 0 } files ? recipe.WithFiles(files) : recipe;
+        var progress = new TrainingProgress(call.Terminal);
+        var run = Training.Run(recipe, tables.For(recipe, progress, call.Cancellation), progress, call.Cancellation, call.Value(_study));
+        call.Terminal.ShowStatus("");
+        var path = CardFiles.Write(run, call.Value(_output)!);
+        EvaluationSheet.Write(call.Terminal.Out, call.Terminal.Width, run.Evaluation);
+        call.Terminal.Out.WriteLine($"\n{path}: model {run.Model.Version}, {run.Bytes.Length / 1024} kB, card beside it");
+        Keep(call, run);
     }
 
-    ImmutableArray<Example> Labelled(Call call, Recipe recipe) =>
-        ExampleFile.ReadAll(recipe, call.Value(_labelled) is { Length: > 0 } ? null : call.Value(_data) ?? call.Options.Data, OutletNames.Default);
+    Recipe Recipe(Call call, string path)
+    {
+        var recipe = RecipeFile.Read(path);
+        return call.Value(_labelled) is { Length: > 0 } files ? recipe.WithFiles(files) : recipe;
+    }
 
     void Keep(Call call, TrainingRun run)
     {

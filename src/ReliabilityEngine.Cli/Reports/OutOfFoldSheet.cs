@@ -12,7 +12,7 @@ sealed class OutOfFoldSheet
     readonly OrderedDictionary<(string Outlet, string Id), Row> _rows = [];
 
     /// <summary>Takes up a target; an article that it labels and cannot judge gets a row without a score.</summary>
-    public void Add(Recipe recipe, ImmutableArray<Example> examples, ImmutableArray<OutOfFoldScore> scores)
+    public void Add(Recipe recipe, IEnumerable<Example> examples, ImmutableArray<OutOfFoldScore> scores)
     {
         foreach (var example in examples.Where(example => recipe.Train.Any(source => example.ValueOf(source) is not null)))
             RowOf(example);

@@ -1,6 +1,6 @@
 namespace ReliabilityEngine.Learning.Cards;
 
-/// <summary>Writes a model and its card side by side: <c>TARGET.model</c>, <c>.card.json</c>, <c>.card.md</c>, <c>.calibration.svg</c>, <c>.trial.tsv</c>.</summary>
+/// <summary>Writes a model and its card side by side: <c>NAME.model</c>, <c>.card.json</c>, <c>.card.md</c>, <c>.calibration.svg</c>, <c>.trial.tsv</c>.</summary>
 public static class CardFiles
 {
     /// <summary>Writes each file whole or not at all; returns the model's path.</summary>
@@ -18,7 +18,7 @@ public static class CardFiles
         File.Move(model + ".new", model, overwrite: true);
         return model;
 
-        string PathOf(string ending) => Path.Combine(folder, run.Model.Target + ending);
+        string PathOf(string ending) => Path.Combine(folder, run.Recipe.Name + ending);
     }
 
     static void WriteWhole(string path, string text)

@@ -1,51 +1,55 @@
 using System.Collections.Immutable;
+using ReliabilityEngine.Features;
 
 namespace ReliabilityEngine.Learning.Evaluations;
 
-/// <summary>Trains again without each part of a recipe, and with it alone, to say what it is worth.</summary>
-public static class AblationStudy
+/// <summary>
+/// Fits again without each part of a recipe, and with it alone, to say what it is worth. The products of articles are
+/// sums over parts, so that leaving one out is a subtraction.
+/// </summary>
+static class AblationStudy
 {
     public static ImmutableArray<AblationResult> Run(
-        Recipe whole, ExampleTable table, IProgress<TrainingStep>? progress, CancellationToken cancellation)
+        Recipe recipe, ExampleTable table, IProgress<TrainingStep>? progress, CancellationToken cancellation)
     {
-        var parts = Parts(whole).ToArray();
-        var results = ImmutableArray.CreateBuilder<AblationResult>(parts.Length);
-        for (var i = 0; i < parts.Length; i++)
-        {
-            progress?.Report(new("leaving parts out", (double)i / parts.Length));
-            results.Add(new(parts[i].Name, R(parts[i].Without), parts[i].Alone is { } alone ? R(alone) : null));
-        }
-
-        return results.MoveToImmutable();
-
-        double R(Recipe recipe)
-        {
-            var folds = GroupedSplit.Create([.. table.Rows.Select(row => row.Example)], Training.Labelled(table, recipe), recipe.Folds);
-            var outcome = Learners.Named(recipe.Learner).Train(table, recipe, folds, null, cancellation);
-            var source = recipe.Train[0];
-            var rows = folds.SelectMany(fold => fold.Test).Where(row => table.Rows[row].Example.ValueOf(source) is not null).ToArray();
-            return Measures.Correlation([.. rows.Select(row => outcome.OutOfFold[row])], [.. rows.Select(row => table.Rows[row].Example.ValueOf(source)!.Value)]);
-        }
-    }
-
-    static IEnumerable<(string Name, Recipe Without, Recipe? Alone)> Parts(Recipe recipe)
-    {
-        // A weight near nothing stands for leaving out, so that the measured n-grams can be used again.
-        const double Nothing = 1e-6;
-        ImmutableArray<double> silent = [.. recipe.NGrams.Select(_ => Nothing)];
-        if (recipe.FeatureWeight > 0)
-            yield return ("declared features", recipe with { FeatureWeight = 0 }, WithBlocks(recipe, silent) with { Auxiliary = [], AuxiliaryWeight = 0 });
+        var design = Design.Of(table, recipe);
+        var folds = GroupedSplit.Create([.. table.Rows.Select(row => row.Example)], Judged(table, recipe.Train[0]), recipe.Folds);
+        var whole = GramMatrix.Build(design.Rows, design.Columns, cancellation);
+        var results = ImmutableArray.CreateBuilder<AblationResult>();
+        results.Add(new("nothing", R(design, whole), null));
+        if (recipe.Train.Length > 1)
+            results.Add(new("labels of other kinds", R(design with { Proper = [design.Proper[0] with { Share = 1 }] }, whole), null));
         if (!recipe.Auxiliary.IsEmpty)
-            yield return ("auxiliary models", recipe with { Auxiliary = [] }, null);
-        for (var i = 0; i < recipe.NGrams.Length; i++)
+            results.Add(new("auxiliary models", R(design with { Auxiliary = [] }, whole), null));
+        foreach (var part in Parts(recipe, table))
         {
-            var alone = WithBlocks(recipe, silent.SetItem(i, 1)) with { Auxiliary = [], FeatureWeight = 0 };
-            yield return ($"n-grams: {recipe.NGrams[i].Name}", WithBlocks(recipe, Weights(recipe).SetItem(i, Nothing)), alone);
+            progress?.Report(new($"leaving out {part.Name}", 0));
+            var alone = GramMatrix.Build([.. design.Rows.Select(row => row.Between(part.First, part.End))], design.Columns, cancellation);
+            var without = R(design, whole.Less(alone));
+            results.Add(new(part.Name, without, R(design with { Auxiliary = [] }, alone.Times(1 / (part.Weight * part.Weight)))));
+        }
+
+        return results.DrainToImmutable();
+
+        double R(Design parts, GramMatrix matrix)
+        {
+            var scores = folds.Zip(LinearLearner.Fit(parts, recipe, matrix, folds, cancellation)).SelectMany(pair => pair.Second.Predict(pair.First)).ToArray();
+            return Measures.Correlation(scores, [.. folds.SelectMany(fold => fold.Test).Select(row => table.Rows[row].Example.ValueOf(recipe.Train[0])!.Value)]);
         }
     }
 
-    static ImmutableArray<double> Weights(Recipe recipe) => [.. recipe.NGrams.Select(block => block.Weight)];
+    static IEnumerable<int> Judged(ExampleTable table, LabelSource main) =>
+        Enumerable.Range(0, table.Count).Where(row => table.Rows[row].Obstacle is null && table.Rows[row].Example.ValueOf(main) is not null);
 
-    static Recipe WithBlocks(Recipe recipe, ImmutableArray<double> weights) =>
-        recipe with { NGrams = [.. recipe.NGrams.Zip(weights, (block, weight) => block with { Weight = weight })] };
+    static IEnumerable<Part> Parts(Recipe recipe, ExampleTable table)
+    {
+        if (recipe.FeatureWeight > 0)
+            yield return new("declared features", table.Layout.Size, table.Layout.Size + FeatureSet.All.Length, recipe.FeatureWeight);
+        foreach (var (block, i) in recipe.NGrams.Select((block, i) => (block, i)))
+            yield return new($"n-grams: {block.Name}", table.Layout.Offsets[i], table.Layout.Offsets[i] + block.Size, block.Weight);
+    }
+
+    /// <param name="First">The part's first column.</param>
+    /// <param name="Weight">Its length beside the other parts; alone it is given the length 1.</param>
+    readonly record struct Part(string Name, int First, int End, double Weight);
 }

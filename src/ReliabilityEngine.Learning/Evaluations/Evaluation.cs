@@ -12,6 +12,9 @@ public sealed record Evaluation
 
     public required ImmutableArray<LengthResult> Lengths { get; init; }
 
+    /// <summary>How models do on articles later than all that they saw; null where too few are dated.</summary>
+    public required TimeResult? Later { get; init; }
+
     /// <summary>The declared features whose shuffling costs most correlation.</summary>
     public required ImmutableArray<Importance> Importances { get; init; }
 
@@ -29,13 +32,13 @@ public sealed record Evaluation
 /// <param name="MeanErrorOfMean">What always saying the mean label would be off by.</param>
 /// <param name="Auc">Graded labels: those under 37.5 against those of 62.5 and over; yes/no: one against the other.</param>
 /// <param name="Accuracy">Yes/no only: score of 50 and over against the label, an article without a score counted wrong.</param>
-/// <param name="Brier">Yes/no only: the score over 100 taken as the chance of a yes.</param>
+/// <param name="Brier">The score over 100 taken as the chance of a yes; graded: of a label of 50 and over (Brier 1950).</param>
 /// <param name="Coverage">Graded only: share of labels inside the 90 % interval.</param>
 /// <param name="Width">Graded only: mean width of the interval.</param>
 /// <param name="Calibration">Mean score and mean label in tenths of the scores.</param>
 public sealed record Agreement(
     string Label, string File, int Articles, int Outlets, double Judged, double R, double RankCorrelation, double MeanError,
-    double MeanErrorOfMean, double Auc, double? Accuracy, double? Brier, double? Coverage, double? Width,
+    double MeanErrorOfMean, double Auc, double? Accuracy, double Brier, double? Coverage, double? Width,
     ImmutableArray<CalibrationPoint> Calibration);
 
 public readonly record struct CalibrationPoint(double Score, double Label, int Articles);
@@ -45,6 +48,10 @@ public sealed record OutletResult(string Outlet, int Articles, double Score, dou
 /// <param name="Words">Such as <c>150–399</c>.</param>
 public sealed record LengthResult(string Words, int Articles, double R, double MeanError);
 
+/// <param name="From">The date of the earliest article judged; what the models saw is earlier, and of other outlets.</param>
+/// <param name="ROfAnyDate">Correlation, on the same articles, of models that saw articles of all dates.</param>
+public sealed record TimeResult(DateTimeOffset From, int Articles, double R, double MeanError, double ROfAnyDate);
+
 /// <param name="Loss">Correlation lost when the feature's values are shuffled among the articles.</param>
 public sealed record Importance(string Feature, double Loss);
 
@@ -52,6 +59,6 @@ public sealed record Importance(string Feature, double Loss);
 /// <param name="MeanSize">Mean of the change's size, in points.</param>
 public sealed record SwapResult(string Swap, int Articles, double MeanShift, double MeanSize);
 
-/// <param name="Without">Correlation, the part left out.</param>
-/// <param name="Alone">Correlation of the part by itself.</param>
+/// <param name="Without">Correlation on unseen outlets, the part left out.</param>
+/// <param name="Alone">Correlation of the part by itself; null where it cannot stand alone.</param>
 public sealed record AblationResult(string Part, double Without, double? Alone);

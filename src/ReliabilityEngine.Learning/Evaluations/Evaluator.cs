@@ -28,7 +28,7 @@ static class Evaluator
             Measures.MeanError(predicted, labels), labels.Average(label => Math.Abs(label - mean)),
             Measures.Auc([.. ends.Select(pair => pair.Score.Score.Score!.Value)], [.. ends.Select(pair => pair.Label >= middle)]),
             isYesNo ? pairs.Count(pair => pair.Score.Score.Score >= Boundary == pair.Label >= middle) / (double)labelled : null,
-            isYesNo ? pairs.Average(pair => Math.Pow((pair.Score.Score.Score!.Value / 100) - (pair.Label >= middle ? 1 : 0), 2)) : null,
+            pairs.Average(pair => Math.Pow((pair.Score.Score.Score!.Value / 100) - (pair.Label >= middle ? 1 : 0), 2)),
             isYesNo ? null : pairs.Average(pair => pair.Label >= pair.Score.Score.Interval!.Value.Low && pair.Label <= pair.Score.Score.Interval.Value.High ? 1.0 : 0),
             isYesNo ? null : pairs.Average(pair => pair.Score.Score.Interval!.Value.High - pair.Score.Score.Interval.Value.Low),
             Calibrate(pairs));
@@ -49,12 +49,22 @@ static class Evaluator
                 Measures.MeanError([.. group.Select(pair => pair.Score.Score.Score!.Value)], [.. group.Select(pair => pair.Label)]))),
     ];
 
+    /// <summary>The latest articles by models that saw only earlier ones, and by those that saw other outlets of all dates.</summary>
+    public static TimeResult ByTime(LabelSource source, DateTimeOffset from, ExampleTable table, TrainingOutcome anyDate, TrainingOutcome earlier)
+    {
+        var rows = earlier.OutOfFold.Keys.Order().ToArray();
+        double[] labels = [.. rows.Select(row => table.Rows[row].Example.ValueOf(source)!.Value)];
+        double[] scores = [.. rows.Select(row => earlier.OutOfFold[row])];
+        return new(from, rows.Length, Measures.Correlation(scores, labels), Measures.MeanError(scores, labels),
+            Measures.Correlation([.. rows.Select(row => anyDate.OutOfFold[row])], labels));
+    }
+
     /// <summary>Permutation importance (Breiman 2001), each fold's rows shuffled under the fold's own model.</summary>
     public static ImmutableArray<Importance> Importances(
-        LabelSource source, ExampleTable table, ImmutableArray<Fold> folds, TrainingOutcome outcome, int seed)
+        LabelSource source, ExampleTable table, TrainingOutcome outcome, int seed)
     {
-        var rows = folds.SelectMany((fold, k) => fold.Test.Where(row => table.Rows[row].Example.ValueOf(source) is not null)
-            .Select(row => (Row: row, Weights: outcome.FoldWeights[k]))).ToArray();
+        var rows = outcome.Folds.SelectMany(fold => fold.Fold.Test.Where(row => table.Rows[row].Example.ValueOf(source) is not null)
+            .Select(row => (Row: row, fold.Weights))).ToArray();
         double[] labels = [.. rows.Select(pair => table.Rows[pair.Row].Example.ValueOf(source)!.Value)];
         var whole = Measures.Correlation([.. rows.Select(pair => outcome.OutOfFold[pair.Row])], labels);
         return

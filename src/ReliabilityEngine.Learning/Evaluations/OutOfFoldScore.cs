@@ -10,11 +10,11 @@ public sealed record OutOfFoldScore(MeasuredExample Row, TargetScore Score, doub
     /// <summary>
     /// The scores of all folds; each fold's intervals come from the residuals of the others.
     /// </summary>
-    public static ImmutableArray<OutOfFoldScore> All(ExampleTable table, Recipe recipe, ImmutableArray<Fold> folds, TrainingOutcome outcome)
+    public static ImmutableArray<OutOfFoldScore> All(ExampleTable table, Recipe recipe, TrainingOutcome outcome)
     {
-        var graded = Graded(table, recipe, folds);
+        var graded = Graded(table, recipe, outcome);
         var scores = ImmutableArray.CreateBuilder<OutOfFoldScore>();
-        foreach (var fold in folds)
+        foreach (var fold in outcome.Folds.Select(result => result.Fold))
         {
             // An outlet's residuals must not set its own interval.
             var outlets = fold.Test.Select(row => table.Rows[row].Example.Outlet).ToHashSet(StringComparer.Ordinal);
@@ -28,9 +28,9 @@ public sealed record OutOfFoldScore(MeasuredExample Row, TargetScore Score, doub
     }
 
     /// <summary>Rows with a graded label; where there is none, all labelled rows.</summary>
-    public static ImmutableArray<(int Row, double Label)> Graded(ExampleTable table, Recipe recipe, ImmutableArray<Fold> folds)
+    public static ImmutableArray<(int Row, double Label)> Graded(ExampleTable table, Recipe recipe, TrainingOutcome outcome)
     {
-        var judged = folds.SelectMany(fold => fold.Test).ToArray();
+        var judged = outcome.Folds.SelectMany(result => result.Fold.Test).ToArray();
         var graded = Labelled(recipe.Train.Where(source => source.Values.IsEmpty));
         return graded.IsEmpty ? Labelled(recipe.Train) : graded;
 
