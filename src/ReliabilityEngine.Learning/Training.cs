@@ -65,7 +65,8 @@ public static class Training
             NGrams = recipe.NGrams,
             Intervals = IntervalTable.Fit([.. graded.Select(pair => outcome.OutOfFold[pair.Row])], [.. graded.Select(pair => pair.Label)], recipe.Coverage),
             RecipeHash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(recipe.Source))),
-            Outlets = OutletMark.OfAll(table.Rows.Select(row => row.Example.Outlet)),
+            Outlets = OutletMark.OfAll(table.Rows.Select(row => row.Example).Where(example => recipe.AllLabels.Any(source => example.ValueOf(source) is not null))
+                .Select(example => example.Outlet)),
         };
     }
 

@@ -1,5 +1,8 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
 using ReliabilityEngine.Features;
 using ReliabilityEngine.Learning.Cards;
+using ReliabilityEngine.Learning.Evaluations;
 
 namespace ReliabilityEngine.Learning.Tests;
 
@@ -7,7 +10,12 @@ public class TrainingTests
 {
     static readonly Lazy<TrainingRun> Shared = new(() => Recipes.Train(Recipes.OverLabelledArticles()));
 
+    static readonly Lazy<ExampleTable> Measured = new(() =>
+        ExampleTable.Measure(ExampleFile.ReadAll(Recipes.OverLabelledArticles(), null, OutletNames.Default), Recipes.OverLabelledArticles().NGrams, null, CancellationToken.None));
+
     static TrainingRun Run => Shared.Value;
+
+    static ExampleTable Table => Measured.Value;
 
     [Fact]
     public void The_same_recipe_and_data_give_the_same_bytes()
@@ -105,6 +113,37 @@ public class TrainingTests
     }
 
     [Fact]
+    public void A_study_says_what_each_part_is_worth()
+    {
+        var study = AblationStudy.Run(Recipes.OverLabelledArticles(), Table, null, CancellationToken.None);
+        Assert.Equal(["nothing", "declared features", "n-grams: body.words"], study.Select(part => part.Part));
+        Assert.Equal(Run.Evaluation.Agreements[0].R, study[0].Without, 0.02);
+        // Without the features only the n-grams are left, of the same length as alone.
+        Assert.Equal(study[2].Alone!.Value, study[1].Without, 0.01);
+    }
+
+    [Fact]
+    public void The_score_is_the_mean_of_the_models_of_each_kind_of_label()
+    {
+        var bias = new LabelSource("bias", LabelSource.AnyFile, "bias", [], 3);
+        var reliability = Recipes.OverLabelledArticles().Train[0];
+        var (one, other, both) = (OutOfFold(reliability), OutOfFold(bias), OutOfFold(reliability, bias));
+        Assert.NotEmpty(both);
+        Assert.All(both, score => Assert.Equal((0.25 * one[score.Key]) + (0.75 * other[score.Key]), score.Value, 0.01));
+    }
+
+    [Fact]
+    public void Articles_with_the_mark_that_a_recipe_leaves_out_have_no_label()
+    {
+        var source = new LabelSource("reliability", "a.jsonl", "reliability", [], 1, "seen_elsewhere");
+        var example = new Example(new() { Id = "1", Text = "" }, "one.example", "a.jsonl", null,
+            ImmutableSortedDictionary<string, string>.Empty.Add("reliability", "50"), []);
+        Assert.Equal(50, example.ValueOf(source));
+        Assert.Null((example with { Marks = ["seen_elsewhere"] }).ValueOf(source));
+        Assert.Equal(50, (example with { Marks = ["another"] }).ValueOf(source));
+    }
+
+    [Fact]
     public void Too_few_labels_are_refused_with_what_is_missing()
     {
         var recipe = Recipes.OverLabelledArticles();
@@ -119,6 +158,13 @@ public class TrainingTests
         var recipe = Recipes.OverLabelledArticles();
         var file = recipe.Files[0] with { Sha256 = new('0', 64) };
         Assert.Contains(new string('0', 64), Assert.Throws<TrainingException>(() => ExampleFile.Read(file, null, OutletNames.Default)).Message, StringComparison.Ordinal);
+    }
+
+    static FrozenDictionary<int, double> OutOfFold(params LabelSource[] labels)
+    {
+        var recipe = Recipes.OverLabelledArticles() with { Train = [.. labels] };
+        var folds = GroupedSplit.Create([.. Table.Rows.Select(row => row.Example)], Training.Labelled(Table, recipe), recipe.Folds);
+        return new LinearLearner().Train(Table, recipe, folds, null, CancellationToken.None).OutOfFold;
     }
 
     static LinearWeights TinyWeights(ModelHeader header)

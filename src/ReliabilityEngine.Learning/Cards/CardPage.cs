@@ -12,14 +12,15 @@ static class CardPage
     public static string Write(ModelCard card)
     {
         var page = new StringBuilder();
-        page.Line($"# The {card.Target} model {card.Version}\n");
+        page.Line($"# The {card.Name} model {card.Version}\n");
         page.Line($"Linear on {card.FeatureCount} declared features and hashed n-grams with names masked: a score is an exact sum of contributions.");
-        page.Line($"Trained by version {card.Program} on measurements by extractor `{card.Extractor}`; {card.Bytes / 1024} kB.\n");
+        page.Line($"Trained by version {card.Program} on measurements by extractor `{card.Extractor}` (lexicons `{card.Lexicons}`, features `{card.Features}`);");
+        page.Line($"recipe `{card.RecipeHash[..16]}`; {card.Bytes / 1024} kB.\n");
         WriteData(page, card);
         page.Line($"## On outlets that training never saw\n");
         foreach (var agreement in card.Evaluation.Agreements)
             WriteAgreement(page, agreement);
-        page.Line($"![Scores against labels]({card.Target}.calibration.svg)\n");
+        page.Line($"![Scores against labels]({card.Name}.calibration.svg)\n");
         WriteParts(page, card.Evaluation);
         WriteLimits(page);
         return page.ToString();
@@ -41,9 +42,11 @@ static class CardPage
         page.Line($"| mean error, that of always saying the mean | {a.MeanError:0.0}, {a.MeanErrorOfMean:0.0} |");
         page.Line($"| AUC | {a.Auc:0.000} |");
         if (a.Accuracy is not null)
-            page.Line($"| accuracy at 50, Brier score | {a.Accuracy:0.000}, {a.Brier:0.000} |");
+            page.Line($"| accuracy at 50 | {a.Accuracy:0.000} |");
+        page.Line($"| Brier score ({(a.Accuracy is null ? "of a label of 50 and over" : "of a yes")}) | {a.Brier:0.000} |");
         if (a.Coverage is not null)
             page.Line($"| coverage and mean width of the intervals | {a.Coverage:0.000}, {a.Width:0.0} |");
+        page.Line($"| calibration: mean distance of score and label in tenths of the scores | {a.CalibrationError:0.0} |");
         page.Line($"");
     }
 
@@ -51,10 +54,17 @@ static class CardPage
     {
         if (!evaluation.Ablation.IsEmpty)
         {
-            page.Line($"## What each part is worth\n\n| part | r without it | r of it alone |\n|---|---|---|");
+            page.Line($"## What each part is worth\n\n| left out | r without it | r of it alone |\n|---|---|---|");
             foreach (var part in evaluation.Ablation)
                 page.Line($"| {part.Part} | {part.Without:0.000} | {(part.Alone is { } alone ? alone.ToString("0.000", CultureInfo.InvariantCulture) : "–")} |");
             page.Line($"");
+        }
+
+        if (evaluation.Later is { } later)
+        {
+            page.Line($"## Later than all that was seen\n");
+            page.Line($"{later.Articles} articles from {later.From:yyyy-MM-dd} on, judged by models that saw only earlier articles, and of other outlets:");
+            page.Line($"r {later.R:0.000}, mean error {later.MeanError:0.0}. Models that saw other outlets of all dates reach r {later.ROfAnyDate:0.000} on them.\n");
         }
 
         page.Line($"## Names exchanged\n\n| swap | articles | mean shift | mean size |\n|---|---|---|---|");

@@ -1,7 +1,11 @@
 using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using ReliabilityEngine.Features;
 using ReliabilityEngine.Learning.Evaluations;
+using ReliabilityEngine.Lexicons;
 
 namespace ReliabilityEngine.Learning.Cards;
 
@@ -15,6 +19,9 @@ public sealed record ModelCard
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
+    /// <summary>What the model's files are called.</summary>
+    public required string Name { get; init; }
+
     public required string Target { get; init; }
 
     /// <summary>The model's version, which is also the beginning of its file's SHA-256.</summary>
@@ -25,6 +32,16 @@ public sealed record ModelCard
 
     public required string Extractor { get; init; }
 
+    /// <summary>The first 16 hex digits of the SHA-256 over the lexicons.</summary>
+    public required string Lexicons { get; init; }
+
+    /// <summary>The first 16 hex digits of the SHA-256 over the names of the declared features.</summary>
+    public required string Features { get; init; }
+
+    /// <summary>SHA-256 of the recipe.</summary>
+    public required string RecipeHash { get; init; }
+
+    /// <summary>Declared features that the model looks at.</summary>
     public required int FeatureCount { get; init; }
 
     /// <summary>Size of the model's file.</summary>
@@ -39,11 +56,15 @@ public sealed record ModelCard
 
     public static ModelCard Of(TrainingRun run) => new()
     {
+        Name = run.Recipe.Name,
         Target = run.Model.Target,
         Version = run.Model.Version,
         Program = typeof(ModelCard).Assembly.GetName().Version!.ToString(3),
         Extractor = run.Model.Header.Extractor,
-        FeatureCount = run.Model.Header.Features.Length,
+        Lexicons = LexiconLibrary.BuiltIn.ContentHash()[..16],
+        Features = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', run.Model.Header.Features))))[..16],
+        RecipeHash = run.Model.Header.RecipeHash,
+        FeatureCount = FeatureSet.All.Count(feature => run.Recipe.Features.Holds(feature)),
         Bytes = run.Bytes.Length,
         Data = run.Data,
         Evaluation = run.Evaluation,

@@ -39,7 +39,12 @@ public sealed record Evaluation
 public sealed record Agreement(
     string Label, string File, int Articles, int Outlets, double Judged, double R, double RankCorrelation, double MeanError,
     double MeanErrorOfMean, double Auc, double? Accuracy, double Brier, double? Coverage, double? Width,
-    ImmutableArray<CalibrationPoint> Calibration);
+    ImmutableArray<CalibrationPoint> Calibration)
+{
+    /// <summary>Mean distance of score and label over the tenths, in points.</summary>
+    public double CalibrationError =>
+        Calibration.Sum(point => point.Articles * Math.Abs(point.Score - point.Label)) / Math.Max(1, Calibration.Sum(point => point.Articles));
+}
 
 public readonly record struct CalibrationPoint(double Score, double Label, int Articles);
 
