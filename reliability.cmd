@@ -8,18 +8,18 @@ set "log=%root%artifacts\build.log"
 set fresh=1
 if not exist "%built%\reliability.exe" set fresh=0
 rem robocopy /L only lists: it returns 0 where source and copy agree.
-for %%d in (src data\lexicons data\weights models) do (
+for %%d in (src data\lexicons data\likelihood data\pages data\weights models) do (
     if exist "%root%%%d" robocopy "%root%%%d" "%seen%\%%d" /L /MIR /XD bin obj /NJH /NJS /NDL /NFL /NP >nul || set fresh=0
 )
 robocopy "%root%." "%seen%\root" Directory.*.props global.json /L /NJH /NJS /NDL /NFL /NP >nul || set fresh=0
 robocopy "%root%data" "%seen%\data-root" outlets.tsv /L /NJH /NJS /NDL /NFL /NP >nul || set fresh=0
 if "%fresh%"=="1" goto run
 
+where dotnet >nul 2>nul || goto without
 echo reliability: building (a minute on first use)... 1>&2
 if not exist "%root%artifacts" mkdir "%root%artifacts"
-set "publish=dotnet publish "%root%src\ReliabilityEngine.Cli" -c Release --self-contained false --nologo -v q --artifacts-path "%root%artifacts\build" -o "%built%""
-%publish% --use-current-runtime -p:PublishReadyToRun=true >"%log%" 2>&1 || %publish% >"%log%" 2>&1 || goto failed
-for %%d in (src data\lexicons data\weights models) do (
+call :publish --use-current-runtime -p:PublishReadyToRun=true || call :publish || goto failed
+for %%d in (src data\lexicons data\likelihood data\pages data\weights models) do (
     if exist "%root%%%d" robocopy "%root%%%d" "%seen%\%%d" /MIR /XD bin obj /NJH /NJS /NDL /NFL /NP >nul
 )
 robocopy "%root%." "%seen%\root" Directory.*.props global.json /NJH /NJS /NDL /NFL /NP >nul
@@ -28,6 +28,15 @@ robocopy "%root%data" "%seen%\data-root" outlets.tsv /NJH /NJS /NDL /NFL /NP >nu
 :run
 "%built%\reliability.exe" %*
 exit /b %errorlevel%
+
+rem ReadyToRun halves the start-up; its compiler is a package that not every feed serves.
+:publish
+dotnet publish "%root%src\ReliabilityEngine.Cli" -c Release --self-contained false --nologo -v q --artifacts-path "%root%artifacts\build" -o "%built%" %* >"%log%" 2>&1
+exit /b %errorlevel%
+
+:without
+echo reliability: needs the .NET 10 SDK: https://dotnet.microsoft.com/download 1>&2
+exit /b 2
 
 :failed
 type "%log%" 1>&2

@@ -30,6 +30,13 @@ sealed class EvaluateExtractionCommand : Verb
         HelpName = "file",
     };
 
+    readonly Option<int> _worst = new("--worst")
+    {
+        Description = "How many of the worst articles to name.",
+        HelpName = "articles",
+        DefaultValueFactory = _ => 20,
+    };
+
     public EvaluateExtractionCommand()
         : base(
             "extraction", "Measure what is found in articles against what people found in them.",
@@ -37,7 +44,7 @@ sealed class EvaluateExtractionCommand : Verb
             "reliability evaluate extraction --gold annotated --sources kinds.tsv --format json > figures.json",
             "reliability evaluate extraction --gold annotated --analysis other-tool.jsonl")
     {
-        foreach (var option in (Option[])[_gold, _sources, _analysis])
+        foreach (var option in (Option[])[_gold, _sources, _analysis, _worst])
             Add(option);
         _instrument = new(this);
         _format = new(this, "table", FormatFeature.Markdown);
@@ -47,7 +54,8 @@ sealed class EvaluateExtractionCommand : Verb
     int Evaluate(Call call)
     {
         var articles = GoldFolders.Read(call.Value(_gold)!, call.Value(_sources) ?? []);
-        var evaluation = ExtractionEvaluation.Of(call.Value(_analysis) is { } file ? FoundBefore(articles, file) : FoundNow(call, articles));
+        var found = call.Value(_analysis) is { } file ? FoundBefore(articles, file) : FoundNow(call, articles);
+        var evaluation = ExtractionEvaluation.Of(found, call.Value(_worst));
         if (_format.IsForReading(call))
             WriteSheets(call, evaluation);
         else

@@ -5,14 +5,11 @@ namespace ReliabilityEngine.Cli.Commands;
 /// <summary>Hosts the worker until somebody stops it.</summary>
 sealed class RunCommand : Verb
 {
-    readonly DatabaseFeature _database;
-    readonly InstrumentFeature _instrument;
+    readonly LongRunFeature _longRun;
 
     readonly Option<string> _inbox = new("--inbox") { Description = "The folder to watch; else the configuration's.", HelpName = "folder" };
 
     readonly Option<bool> _http = new("--http") { Description = "Take articles over HTTP too: POST /api/v1/articles." };
-
-    readonly Option<bool> _json = new("--log-json") { Description = "Log a JSON object a line." };
 
     public RunCommand()
         : base(
@@ -23,9 +20,7 @@ sealed class RunCommand : Verb
     {
         Add(_inbox);
         Add(_http);
-        Add(_json);
-        _instrument = new(this);
-        _database = new(this);
+        _longRun = new(this);
         Run(Host);
     }
 
@@ -35,7 +30,7 @@ sealed class RunCommand : Verb
     {
         if (call.Value(_inbox) is { } folder)
             call.Options.Inbox.Folder = folder;
-        var run = new LongRun(call, _database.PathOf(call), _instrument.InstrumentOf(call), call.Value(_json)).AddInbox().AddQueue();
+        var run = _longRun.Begin(call).AddInbox().AddQueue();
         return await (call.Value(_http) ? run.AddHttp() : run).Run();
     }
 }

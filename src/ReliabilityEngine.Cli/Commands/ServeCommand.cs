@@ -5,16 +5,13 @@ namespace ReliabilityEngine.Cli.Commands;
 /// <summary>Hosts the HTTP side, and the worker that scores what comes in by it.</summary>
 sealed class ServeCommand : Verb
 {
-    readonly DatabaseFeature _database;
-    readonly InstrumentFeature _instrument;
+    readonly LongRunFeature _longRun;
 
     readonly Option<string> _listen = new("--listen")
     {
         Description = "Address and port; else the configuration's. Any address but the loopback needs a token (RELIABILITY_HTTP__TOKEN).",
         HelpName = "address:port",
     };
-
-    readonly Option<bool> _json = new("--log-json") { Description = "Log a JSON object a line." };
 
     public ServeCommand()
         : base(
@@ -23,9 +20,7 @@ sealed class ServeCommand : Verb
             "RELIABILITY_HTTP__TOKEN=$(cat token) reliability serve --listen 0.0.0.0:8088")
     {
         Add(_listen);
-        Add(_json);
-        _instrument = new(this);
-        _database = new(this);
+        _longRun = new(this);
         Run(Host);
     }
 
@@ -37,6 +32,6 @@ sealed class ServeCommand : Verb
             call.Options.Http.Listen = listen;
         if (call.Options.Http.Problems().ToList() is { Count: > 0 } problems)
             throw new Refusal($"configuration: {string.Join("; ", problems)}");
-        return await new LongRun(call, _database.PathOf(call), _instrument.InstrumentOf(call), call.Value(_json)).AddQueue().AddHttp().Run();
+        return await _longRun.Begin(call).AddQueue().AddHttp().Run();
     }
 }

@@ -28,9 +28,8 @@ public sealed record LayoutFigures(string Layout, ImmutableArray<GroupFigures> G
 /// <param name="Kinds">Gold kind against found kind, with how often.</param>
 public sealed record ExtractionEvaluation(ImmutableArray<LayoutFigures> Layouts, ImmutableArray<(KindPair Pair, int Count)> Kinds)
 {
-    const int WorstShown = 20;
-
-    public static ExtractionEvaluation Of(IReadOnlyList<(GoldArticle Gold, Findings Found)> articles)
+    /// <param name="worst">How many of the worst articles are named in each layout.</param>
+    public static ExtractionEvaluation Of(IReadOnlyList<(GoldArticle Gold, Findings Found)> articles, int worst)
     {
         var attributions = articles.Where(pair => pair.Gold.Attributions is not null)
             .Select(pair => (pair.Gold, Counts: AttributionCounts.Of(pair.Gold.Article.Text, pair.Gold.Attributions!.Value, pair.Found.Attributions))).ToList();
@@ -41,16 +40,16 @@ public sealed record ExtractionEvaluation(ImmutableArray<LayoutFigures> Layouts,
             .Select(pair => (pair.Gold, Counts: ChainCounts.Of(pair.Gold.Chains!, pair.Found.Speculations, pair.Found.Links))).ToList();
         var layouts = (IEnumerable<LayoutFigures?>)
         [
-            Layout("attributions", attributions, AttributionCounts.Measures, "attributions", counts => counts.Attributions),
-            Layout("sources", sources, SourceCounts.Measures, "kinds", counts => new(counts.Right, counts.Pairs.Length, counts.Found)),
-            Layout("chains", chains, ChainCounts.Measures, "speculations and links", counts => counts.Speculations + counts.Links),
+            Layout("attributions", attributions, AttributionCounts.Measures, "attributions", counts => counts.Attributions, worst),
+            Layout("sources", sources, SourceCounts.Measures, "kinds", counts => new(counts.Right, counts.Pairs.Length, counts.Found), worst),
+            Layout("chains", chains, ChainCounts.Measures, "speculations and links", counts => counts.Speculations + counts.Links, worst),
         ];
         return new([.. layouts.OfType<LayoutFigures>()], [.. sources.SelectMany(pair => pair.Counts.Pairs).CountBy(pair => pair)
             .OrderBy(pair => pair.Key.Gold).ThenBy(pair => pair.Key.Found ?? (Attributions.SourceKind)byte.MaxValue).Select(pair => (pair.Key, pair.Value))]);
     }
 
     static LayoutFigures? Layout<T>(
-        string name, List<(GoldArticle Gold, T Counts)> articles, IReadOnlyList<Measure<T>> measures, string worstBy, Func<T, Tally> tally)
+        string name, List<(GoldArticle Gold, T Counts)> articles, IReadOnlyList<Measure<T>> measures, string worstBy, Func<T, Tally> tally, int worst)
     {
         if (articles.Count == 0)
             return null;
@@ -61,7 +60,7 @@ public sealed record ExtractionEvaluation(ImmutableArray<LayoutFigures> Layouts,
         [
             .. articles.Select(article => new ArticleTally(article.Gold.Article.Id, tally(article.Counts))).Where(article => article.Tally.Errors > 0)
                 .OrderBy(article => article.Tally.F1).ThenByDescending(article => article.Tally.Errors).ThenBy(article => article.Article, StringComparer.Ordinal)
-                .Take(WorstShown),
+                .Take(worst),
         ]);
     }
 

@@ -74,6 +74,6 @@ public sealed class FigureTests
     static ExtractionEvaluation Evaluate(string name)
     {
         var found = AnalysisFile.Read(Path.Combine(Folder, $"{name}.jsonl"));
-        return ExtractionEvaluation.Of([.. Articles.Select(article => (article, found[article.Article.Id]))]);
+        return ExtractionEvaluation.Of([.. Articles.Select(article => (article, found[article.Article.Id]))], worst: 20);
     }
 }
