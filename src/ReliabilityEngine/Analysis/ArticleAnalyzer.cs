@@ -21,10 +21,10 @@ public static class ArticleAnalyzer
     {
         var document = Document.Parse(article.Text);
         var title = Document.Parse(article.Title ?? "");
-        var cues = matcher.Match(document);
+        var tags = DocumentTagger.BuiltIn.Tag(document);
+        var cues = matcher.Match(document, WordReadings.Of(document, tags));
         var furniture = FurnitureFinder.Find(article, title, document, cues);
         var told = FurnitureFinder.CuesOfTitleAndProse(cues, furniture);
-        var tags = DocumentTagger.BuiltIn.Tag(document);
         var attributions = AttributionFinder.Find(document, told, tags);
         var findings = SpeculationFinder.Find(document, told, attributions, likelihoods);
         var body = new Body(document, furniture);

@@ -14,7 +14,7 @@ sealed class SourceKinds(TokenView view, Names names)
             return SourceKind.Author;
         if (view.Document.Tokens[phrase.Head].Kind == TokenKind.Handle)
             return SourceKind.Person;
-        if (!phrase.IsNamed && KnowsSomething(phrase))
+        if ((!phrase.IsNamed || IsCommonAtStart(phrase)) && KnowsSomething(phrase))
             return SourceKind.Unnamed;
         return Group(phrase) ?? (phrase.IsNamed ? Named(phrase) : _described.KindOf(phrase));
     }
@@ -31,6 +31,10 @@ sealed class SourceKinds(TokenView view, Names names)
 
         return false;
     }
+
+    /// <summary>"People close to the talks": the capital is the sentence's.</summary>
+    bool IsCommonAtStart(SourcePhrase phrase) =>
+        phrase.NameFirst == phrase.Head && view.Is(phrase.Head, WordClass.UnnamedHead) && view.SentenceOf(phrase.Head).Tokens.First == phrase.Head;
 
     /// <summary>"those close to him", "a person familiar with the talks": said of unnamed sources only.</summary>
     bool KnowsSomething(SourcePhrase phrase)

@@ -16,12 +16,16 @@ static class TaggedReports
                 continue;
             while (next < clauses.Length && clauses[next].Cue.End <= tagged.Cue.First)
                 next++;
-            var subject = tagged.Source is null ? Subject(view, clauses, next, tagged.Cue) : null;
+            var subject = tagged.Source is { } source ? Whole(view, source, tagged.Cue) : Subject(view, clauses, next, tagged.Cue);
             found.Take(subject is { } missed && Without(tagged.Content, missed) is { IsEmpty: false } content
                 ? new(missed, tagged.Cue, content, tagged.Probability)
                 : new(tagged.Source, tagged.Cue, tagged.Content, tagged.Probability));
         }
     }
+
+    /// <summary>"A person who has seen [the letter] said": all of whose end was taken for the source.</summary>
+    static TokenRange? Whole(TokenView view, TokenRange source, TokenRange cue) =>
+        source.End == cue.First && UnnamedPeople.Before(view, cue.First) is { } people && people.First < source.First ? people : null;
 
     /// <summary>Who does it, where the cue is a finite verb with a subject, or a passive with "by".</summary>
     static TokenRange? Subject(TokenView view, ImmutableArray<ReportClause> clauses, int next, TokenRange cue)

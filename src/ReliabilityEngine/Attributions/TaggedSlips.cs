@@ -11,7 +11,8 @@ static class TaggedSlips
     /// <summary>"who asked not to be named", "two officials briefed on the talks": said of a source, not by it.</summary>
     static bool IsFormula(TokenView view, TaggedAttribution tagged)
     {
-        if (!view.Is(tagged.Cue.First, WordClass.Basis))
+        if (!view.Is(tagged.Cue.First, WordClass.Basis)
+            && !(view.Is(tagged.Cue.End, WordClass.Basis) && view.Document.Form(tagged.Cue.First) is "spoke" or "speaking" or "declined"))
             return false;
         return tagged.Source is not { } source || view.Is(source.End - 1, WordClass.Relative | WordClass.UnnamedHead);
     }

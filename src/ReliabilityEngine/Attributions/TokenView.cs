@@ -79,7 +79,7 @@ sealed class TokenView
     {
         var byForm = new WordClass[Document.Forms.Length];
         for (var form = 0; form < byForm.Length; form++)
-            byForm[form] = GrammarWords.Of(Document.Forms[form]);
+            byForm[form] = WordClasses.Of(Document.Forms[form]);
         for (var token = 0; token < Count; token++)
             _classes[token] = byForm[Document.Tokens[token].Form];
     }

@@ -5,6 +5,8 @@ namespace ReliabilityEngine.Lexicons;
 /// <summary>Tells what may be from what is allowed, able or due (Coates 1983; Palmer 2001).</summary>
 static class ModalSenses
 {
+    const int LongestClaim = 14;
+
     static readonly FrozenSet<string> TrueOfSomething = ClosedClasses.Set("true right correct so a an the him her them there");
 
     static readonly FrozenSet<string> BeforeAbility = ClosedClasses.Set("so as where until before once while whenever");
@@ -20,7 +22,7 @@ static class ModalSenses
     {
         if (at.Reading is WordReading.Name or WordReading.Noun)
             return false;
-        if (at.After() is "i" or "we" or "you" or "he" or "she" or "they" || IsPermission(at))
+        if (at.After() is "i" or "we" or "you" or "he" or "she" or "they" or "'s" || IsPermission(at))
             return false;
         if (!at.IsCapitalised || at.Reading == WordReading.Modal)
             return true;
@@ -32,7 +34,7 @@ static class ModalSenses
         at.Reading != WordReading.Noun
         && !(at.After() is "of" && at.After(2) is not "course") && !(at.After() is "and" && at.After(2) is "main")
         && !ClosedClasses.OpensNoun(at.Before()) && at.Before() is not ("'s" or "all" or "with" or "by")
-        && at.After() is not ("i" or "we");
+        && at.After() is not ("i" or "we" or "is" or "was" or "has") && !FiniteForms.Contains(at.After());
 
     // "Could" tells of ability in the past; of possibility where it guesses at what is or will be.
     public static bool IsPossibleCould(CueContext at)
@@ -57,6 +59,18 @@ static class ModalSenses
     static bool IsPermission(CueContext at) =>
         (at.Before() is "you" && Permitted.Contains(at.After()))
         || (at.After() is "only" or "not" && at.After(2) is "be" && at.After(3) is "used" or "sold" or "reproduced" or "published");
+
+    /// <summary>"There is no doubt that it will": what is not known yet is pressed; "that it fell" is a known fact.</summary>
+    public static bool ForetellsOrInfers(CueContext at)
+    {
+        for (var distance = 1; distance <= LongestClaim && at.After(distance) is not ("" or "," or ";" or ":"); distance++)
+        {
+            if (ClosedClasses.IsModal(at.After(distance)))
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>"Must be" with a participle is a duty (must be paid); with anything else it infers.</summary>
     public static bool IsInferringMustBe(CueContext at)

@@ -4,7 +4,7 @@ namespace ReliabilityEngine.Lexicons;
 static class NounSenses
 {
     /// <summary>Not a verb (they report, to head, will coach).</summary>
-    public static bool IsNoun(CueContext at) => !FollowsVerbMarker(at) && at.Reading is not WordReading.Verb;
+    public static bool IsNoun(CueContext at) => !FollowsVerbMarker(at);
 
     static bool FollowsVerbMarker(CueContext at)
     {

@@ -23,6 +23,9 @@ static class Senses
             ["must have"] = ModalSenses.IsInferringMustHave,
             ["period"] = PhraseSenses.IsLastWord,
             ["full stop"] = PhraseSenses.IsLastWord,
+            ["there is no doubt"] = ModalSenses.ForetellsOrInfers,
+            ["there's no doubt"] = ModalSenses.ForetellsOrInfers,
+            ["there was no doubt"] = ModalSenses.ForetellsOrInfers,
         },
         ["attitude-verbs"] = new(StringComparer.Ordinal) { ["like~v"] = VerbSenses.IsVerbLike },
         ["inference-cues"] = new(StringComparer.Ordinal)

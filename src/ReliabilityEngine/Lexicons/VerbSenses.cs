@@ -7,10 +7,13 @@ static class VerbSenses
     public static bool IsVerb(CueContext at) =>
         !FollowsNounMarker(at) && (FollowsVerbMarker(at) || at.Reading switch
         {
-            WordReading.Verb => true,
+            WordReading.Verb => at.Before() is not "'s" || ClosedClasses.IsSubjectPronoun(at.Before(2)),
             WordReading.Unknown => IsVerbByContext(at),
-            _ => false,
+            // A tagger that took "argues" before "that" for a noun was wrong.
+            _ => BeginsClause(at.After()) && IsVerbByContext(at),
         });
+
+    static bool BeginsClause(string word) => word is "that" or "there" || ClosedClasses.IsSubjectPronoun(word);
 
     /// <summary>Where the adjective says as much as the verb (a rigged vote): only not a noun.</summary>
     public static bool IsVerbOrAdjective(CueContext at) =>

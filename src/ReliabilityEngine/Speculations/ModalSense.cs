@@ -26,7 +26,7 @@ static class ModalSense
     {
         if (!at.IsCapital(at.Marker.First))
             return false;
-        if (at.Marker.First == at.Sentence.First || at.Marker.Count > 1)
+        if (at.After() is "'s" || at.Marker.First == at.Sentence.First || at.Marker.Count > 1)
             return at.Marker.Count == 1;
         var next = at.Marker.End;
         // In a headline every word is capital: a name is followed by no bare verb.
@@ -34,8 +34,10 @@ static class ModalSense
             || Words.IsParticiple(at[next]) || at[next].EndsWith('s');
     }
 
+    static readonly FrozenSet<string> AfterStrength = ["is", "was", "has", "had", "won", "lost", "gave", "took", "made", "fell", "grew"];
+
     static bool IsStrength(in Surroundings at) =>
-        at.Marker.Count == 1 && (at.After() == "of" || at.After() == "and" && at.After(2) == "main"
+        at.Marker.Count == 1 && (at.After() == "of" || AfterStrength.Contains(at.After()) || at.After() == "and" && at.After(2) == "main"
             || at.KindOf(at.Marker.End) is TokenKind.Punctuation && !Words.Nominatives.Contains(at.Before()) && !Words.IsAdverb(at.Before()) || at.Before() is "the" or "his" or "her" or "its" or "their" or "our" or "my" or "your" or "military" or "economic" or "all" or "financial"
                 or "political" or "full" or "with" or "american" or "of");
 

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using ReliabilityEngine.Text;
 
 namespace ReliabilityEngine.Speculations;
@@ -5,9 +6,14 @@ namespace ReliabilityEngine.Speculations;
 /// <summary>Tells an inference that is pressed, and not shown, from a fact that is known.</summary>
 static class PressedSense
 {
+    /// <summary>"There is no doubt that it will" presses what is not known yet; "that it fell" tells a known fact.</summary>
+    static readonly FrozenSet<string> Modals = ["will", "would", "could", "can", "may", "might", "must", "should", "'ll", "'d", "won't"];
+
     public static bool IsInferred(in Surroundings at)
     {
         if (at.Word is "little" or "no" or "without" or "beyond" && IsOfPerson(at))
+            return false;
+        if (at.Word == "no" && at.After(0) == "doubt" && at.Before(2) == "there" && !at.Any(at.Marker.End, at.ClauseEnd(at.Marker.End), Modals))
             return false;
         if (at.Word == "no" && at.After(0) == "question" && at.After() is not "that" and not "about" and not ",")
             return false;
