@@ -15,6 +15,7 @@ public sealed class LayeringTests
         ["Analysis"] = ["Text", "Lexicons", "Tagging", "Attributions", "Speculations"],
         ["Features"] = ["Text", "Lexicons", "Tagging", "Attributions", "Speculations", "Analysis"],
         ["Rules"] = ["Text", "Lexicons", "Tagging", "Attributions", "Speculations", "Analysis", "Features"],
+        ["Origins"] = ["Text", "Lexicons", "Tagging", "Attributions", "Speculations", "Analysis"],
         ["Ratings"] = ["Text"],
     };
 

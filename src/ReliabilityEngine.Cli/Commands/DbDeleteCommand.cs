@@ -35,29 +35,29 @@ sealed class DbDeleteCommand : Verb
     int Delete(Call call)
     {
         using var database = _database.OpenExisting(call);
-        var articles = new ArticleStore(database, OutletNames.Default);
+        var archive = new Archive(database, OutletNames.Default, TimeProvider.System, call.Options.Admiralty);
         return call.Value(_article) is { } reference
-            ? DeleteArticle(call, articles, articles.Only(reference))
-            : DeleteOutlet(call, articles, call.Value(_outlet)!);
+            ? DeleteArticle(call, archive, archive.Articles.Only(reference))
+            : DeleteOutlet(call, archive, call.Value(_outlet)!);
     }
 
-    int DeleteArticle(Call call, ArticleStore articles, StoredArticle article)
+    int DeleteArticle(Call call, Archive archive, StoredArticle article)
     {
         if (!IsAgreed(call, $"Delete {article.Reference} ({article.Article.Title})?"))
             return ExitCode.BadInput;
-        articles.DeleteArticle(article.Key);
+        archive.Delete([article.Key]);
         call.Terminal.Out.WriteLine($"deleted {article.Reference}");
         return ExitCode.Done;
     }
 
-    int DeleteOutlet(Call call, ArticleStore articles, string outlet)
+    int DeleteOutlet(Call call, Archive archive, string outlet)
     {
-        var count = articles.CountOutlet(outlet);
-        if (count == 0)
+        var articles = archive.Articles.KeysOf(outlet);
+        if (articles.Count == 0)
             throw new Refusal($"no article of \"{outlet}\" in the database");
-        if (!IsAgreed(call, $"Delete {count} articles of \"{outlet}\"?"))
+        if (!IsAgreed(call, $"Delete {articles.Count} articles of \"{outlet}\"?"))
             return ExitCode.BadInput;
-        call.Terminal.Out.WriteLine($"deleted {articles.DeleteOutlet(outlet)} articles of \"{outlet}\"");
+        call.Terminal.Out.WriteLine($"deleted {archive.Delete(articles)} articles of \"{outlet}\"");
         return ExitCode.Done;
     }
 

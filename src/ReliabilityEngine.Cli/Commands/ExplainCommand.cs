@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using ReliabilityEngine.Cli.Ingestion;
 using ReliabilityEngine.Cli.Reports;
 using ReliabilityEngine.Cli.Storage;
@@ -31,12 +32,30 @@ sealed class ExplainCommand : Verb
         var reference = call.Value(_article)!;
         var isInput = reference == StandardInput.Argument || WebPages.IsAddress(reference) || File.Exists(reference);
         using var database = isInput ? _database.OpenIfThere(call) : _database.OpenExisting(call);
-        var article = isInput
-            ? OnlyArticle(call, reference)
-            : new ArticleStore(database!, OutletNames.Default).Only(reference).Article;
-        var scored = ScorerInUse.Load(database, _instrument.InstrumentOf(call), call.Options.Admiralty).Score(article);
-        Explanation.Write(call.Terminal, scored.Analysis, scored.Score);
+        var scorer = ScorerInUse.Load(database, _instrument.InstrumentOf(call), call.Options.Admiralty);
+        if (isInput)
+        {
+            var scored = scorer.Score(OnlyArticle(call, reference));
+            Explanation.Write(call.Terminal, scored.Analysis, scored.Score, provenance: null);
+        }
+        else
+        {
+            ExplainStored(call, scorer, new(database!, OutletNames.Default, TimeProvider.System, call.Options.Admiralty), reference);
+        }
+
         return ExitCode.Done;
+    }
+
+    /// <summary>Beside other articles one can stand for more than its text does.</summary>
+    static void ExplainStored(Call call, ArticleScorer scorer, Archive archive, string reference)
+    {
+        var stored = archive.Articles.Only(reference);
+        if (stored.TextDropped is { } date)
+            throw new Refusal(string.Create(CultureInfo.InvariantCulture, $"{reference}: its text was dropped on {date.UtcDateTime:yyyy-MM-dd}; \"report article\" prints its score"));
+        var scored = scorer.Score(stored.Article);
+        var provenance = archive.Origins.Of(stored.Key);
+        var number = call.Options.Admiralty.Corroborated(scored.Score.InformationCredibility, provenance.Origins);
+        Explanation.Write(call.Terminal, scored.Analysis, scored.Score with { InformationCredibility = number }, provenance);
     }
 
     static Article OnlyArticle(Call call, string path)

@@ -33,7 +33,11 @@ sealed class ReportArticleCommand : Verb
         var archive = new Archive(database, OutletNames.Default, TimeProvider.System);
         var stored = archive.Articles.Only(call.Value(_article)!);
         var key = archive.Scores.Latest(stored.Key) ?? throw new Refusal($"{stored.Reference}: stored, but never scored");
-        var report = new ScoreReport(stored.Article, archive.Scores.Get(key), Stored: true) { Past = PastOf(call, archive, stored.Key) };
+        var report = new ScoreReport(stored.Article, archive.Scores.Get(key), Stored: true)
+        {
+            Past = PastOf(call, archive, stored.Key),
+            Provenance = archive.Origins.Of(stored.Key),
+        };
         if (_format.IsTable(call))
         {
             ScoreSheet.Write(call.Terminal.Out, call.Terminal.Width, report);

@@ -12,5 +12,6 @@ sealed class ReportCommand : Verb
         Add(new ReportOutletsCommand());
         Add(new ReportArticlesCommand());
         Add(new ReportArticleCommand());
+        Add(new ReportClustersCommand());
     }
 }

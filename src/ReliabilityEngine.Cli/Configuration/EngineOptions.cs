@@ -52,6 +52,8 @@ sealed class EngineOptions
             yield return "Admiralty: Two must not be below Three";
         if (Admiralty.FewestArticles < 1)
             yield return $"Admiralty:FewestArticles is {Admiralty.FewestArticles}, expected 1 or more";
+        if (Admiralty.FewestOrigins < 1)
+            yield return $"Admiralty:FewestOrigins is {Admiralty.FewestOrigins}, expected 1 or more";
         foreach (var problem in Fetch.Problems().Concat(Feeds.SelectMany((feed, index) => feed.Problems(index))).Concat(Queue.Problems()).Concat(Http.Problems()))
             yield return problem;
     }

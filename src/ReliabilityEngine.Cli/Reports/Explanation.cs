@@ -1,4 +1,5 @@
 using ReliabilityEngine.Analysis;
+using ReliabilityEngine.Origins;
 using ReliabilityEngine.Ratings;
 using Spectre.Console;
 
@@ -7,7 +8,8 @@ namespace ReliabilityEngine.Cli.Reports;
 /// <summary>An article in the terminal: text, chains, rules, and every point of its scores.</summary>
 static class Explanation
 {
-    public static void Write(Terminal terminal, ArticleAnalysis analysis, ArticleScore score)
+    /// <param name="provenance">Of a stored article.</param>
+    public static void Write(Terminal terminal, ArticleAnalysis analysis, ArticleScore score, Provenance? provenance)
     {
         var console = Console(terminal);
         var article = analysis.Article;
@@ -22,6 +24,7 @@ static class Explanation
         foreach (var warning in score.Warnings)
             terminal.Out.WriteLine($"\n! {warning}");
         terminal.Out.WriteLine($"\nInformation credibility (Admiralty): {score.InformationCredibility}");
+        ScoreSheet.WriteProvenance(terminal.Out, terminal.Width, provenance);
         ScoreSheet.WriteTarget(terminal.Out, terminal.Width, Targets.Reliability, score.Reliability, score, article.Text);
         ScoreSheet.WriteTarget(terminal.Out, terminal.Width, Targets.Bias, score.Bias, score, article.Text);
     }

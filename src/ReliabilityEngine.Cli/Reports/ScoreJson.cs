@@ -26,6 +26,8 @@ static class ScoreJson
         WriteContributions(json, Targets.Bias, score.Bias, score);
         json.WriteEndArray();
         json.WriteList("warnings", score.Warnings, (writer, warning) => writer.WriteStringValue(warning));
+        if (report.Provenance is { } provenance)
+            OriginJson.Write(json, provenance);
         if (report.Stored)
             json.WriteBoolean("stored", true);
         report.Past?.Write(json);

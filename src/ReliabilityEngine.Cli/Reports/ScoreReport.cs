@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ReliabilityEngine.Origins;
 using ReliabilityEngine.Ratings;
 
 namespace ReliabilityEngine.Cli.Reports;
@@ -11,6 +12,9 @@ sealed record ScoreReport(Article Article, ArticleScore Score, bool Stored)
 
     /// <summary>Null in lists, which show what stands.</summary>
     public ArticlePast? Past { get; init; }
+
+    /// <summary>Where it comes from, where that was asked for.</summary>
+    public Provenance? Provenance { get; init; }
 
     static readonly CsvColumn<ScoreReport>[] CsvColumns =
     [

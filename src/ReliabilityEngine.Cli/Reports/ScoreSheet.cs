@@ -1,3 +1,4 @@
+using ReliabilityEngine.Origins;
 using ReliabilityEngine.Ratings;
 
 namespace ReliabilityEngine.Cli.Reports;
@@ -16,10 +17,17 @@ static class ScoreSheet
         foreach (var warning in score.Warnings)
             output.WriteLine($"! {warning}");
         output.WriteLine($"\nInformation credibility (Admiralty): {score.InformationCredibility}");
+        WriteProvenance(output, width, report.Provenance);
         WriteTarget(output, width, Targets.Reliability, score.Reliability, score, article.Text);
         WriteTarget(output, width, Targets.Bias, score.Bias, score, article.Text);
         output.WriteLine($"\nextractor {score.Extractor}, models {string.Join(", ", score.Models.Select(model => $"{model.Key} {model.Value}"))}, likelihoods by {Terminal.SafeLine(score.LikelihoodTable)}");
         report.Past?.Write(output, width);
+    }
+
+    public static void WriteProvenance(TextWriter output, int width, Provenance? provenance)
+    {
+        foreach (var line in (provenance?.Sentences() ?? []).SelectMany(sentence => Wrapping.Wrap(Terminal.SafeLine(sentence), width)))
+            output.WriteLine(line);
     }
 
     /// <param name="text">The article's, to quote from.</param>

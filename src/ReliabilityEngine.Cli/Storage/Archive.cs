@@ -8,10 +8,12 @@ using ReliabilityEngine.Text;
 namespace ReliabilityEngine.Cli.Storage;
 
 /// <summary>Stores an article with all that was found in it, or nothing of it.</summary>
-sealed class Archive(Database database, OutletNames names, TimeProvider time)
+/// <param name="scale">From how many independent origins on an article counts as confirmed; the usual one where none is given.</param>
+sealed class Archive(Database database, OutletNames names, TimeProvider time, AdmiraltyScale? scale = null)
 {
     readonly EvidenceStore _evidence = new(database);
     readonly MeasurementTable _measurements = new(database);
+    readonly OriginStore _origins = new(database, scale ?? AdmiraltyScale.Default);
 
     public ArticleStore Articles { get; } = new(database, names);
 
@@ -19,8 +21,10 @@ sealed class Archive(Database database, OutletNames names, TimeProvider time)
 
     public LabelStore Labels { get; } = new(database, names);
 
-    public void Store(ArticleAnalysis analysis, FeatureVector vector, ArticleScore score, IReadOnlyDictionary<string, string> labels)
+    /// <returns>The score as it stands beside other articles: independent reports of the same event may confirm it.</returns>
+    public ArticleScore Store(ArticleAnalysis analysis, FeatureVector vector, ArticleScore score, IReadOnlyDictionary<string, string> labels)
     {
+        var credibility = score.InformationCredibility;
         try
         {
             database.InTransaction(transaction =>
@@ -37,7 +41,9 @@ sealed class Archive(Database database, OutletNames names, TimeProvider time)
                 if (isNewest)
                     Scores.LetStand(article, stored, transaction);
                 Labels.Store(article, LabelStore.Imported, labels, now, transaction);
+                credibility = _origins.Store(article, names.Canonical(analysis.Article.Outlet), analysis, Timestamps.Write(now), transaction);
             });
+            return score with { InformationCredibility = credibility };
         }
         catch
         {
@@ -56,6 +62,23 @@ sealed class Archive(Database database, OutletNames names, TimeProvider time)
             foreach (var key in Labels.Articles(article.Outlet, article.Id))
                 Labels.Store(key, LabelStore.Imported, labels, time.GetUtcNow(), transaction);
         });
+    }
+
+    public OriginQuery Origins => field ??= new(database);
+
+    /// <summary>Deletes articles with all that hangs on them; what they corroborated is counted anew.</summary>
+    public int Delete(IEnumerable<long> articles)
+    {
+        var deleted = 0;
+        database.InTransaction(transaction =>
+        {
+            foreach (var article in articles)
+            {
+                _origins.Withdraw(article, transaction);
+                deleted += Articles.DeleteArticle(article, transaction);
+            }
+        });
+        return deleted;
     }
 
     /// <summary>The stored score of the same text by the same versions, or null.</summary>

@@ -92,13 +92,11 @@ sealed class ArticleStore(Database database, OutletNames names)
             """,
             new { key }).Select((row, index) => new ArticleRevision(index + 1, row.ContentHash, row.Title, Timestamps.Read(row.StoredAt)))];
 
-    public int DeleteArticle(long key) => database.Connection.Execute("DELETE FROM articles WHERE key = @key", new { key });
+    public int DeleteArticle(long key, SqliteTransaction transaction) =>
+        database.Connection.Execute("DELETE FROM articles WHERE key = @key", new { key }, transaction);
 
-    public int CountOutlet(string outlet) =>
-        database.Connection.ExecuteScalar<int>("SELECT count(*) FROM articles WHERE outlet = @outlet", new { outlet = names.Canonical(outlet) });
-
-    public int DeleteOutlet(string outlet) =>
-        database.Connection.Execute("DELETE FROM articles WHERE outlet = @outlet", new { outlet = names.Canonical(outlet) });
+    public IReadOnlyList<long> KeysOf(string outlet) =>
+        [.. database.Connection.Query<long>("SELECT key FROM articles WHERE outlet = @outlet", new { outlet = names.Canonical(outlet) })];
 
     sealed record Row(
         long Key, string Outlet, string Id, string GivenOutlet, string? Title, string? Byline, string? Url, string? Published,

@@ -35,8 +35,7 @@ sealed class ScoringDesk(ArticleScorer scorer, Database? database, TimeProvider 
         }
 
         var (analysis, vector, score) = judged.Scored!;
-        _archive?.Store(analysis, vector, score, judged.Read.Labels);
-        return new(analysis.Article, score, WasKnown: false);
+        return new(analysis.Article, _archive?.Store(analysis, vector, score, judged.Read.Labels) ?? score, WasKnown: false);
     }
 
     public void Dispose() => _lookupDatabase?.Dispose();

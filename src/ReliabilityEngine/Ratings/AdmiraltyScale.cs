@@ -6,14 +6,17 @@ namespace ReliabilityEngine.Ratings;
 /// <param name="Two">A reliability from which on an item is probably true.</param>
 /// <param name="Three">A reliability from which on an item is possibly true.</param>
 /// <param name="FewestArticles">With fewer scored articles an outlet cannot be judged.</param>
-public sealed record AdmiraltyScale(double A, double B, double C, double D, double Two, double Three, int FewestArticles)
+/// <param name="FewestOrigins">With so many other, independent origins of the same report an item that is probably true is confirmed.</param>
+public sealed record AdmiraltyScale(double A, double B, double C, double D, double Two, double Three, int FewestArticles, int FewestOrigins)
 {
     public const char CannotJudgeOutlet = 'F';
     public const int CannotJudgeItem = 6;
 
+    const int Confirmed = 1;
+    const int ProbablyTrue = 2;
     const int Doubtful = 4;
 
-    public static AdmiraltyScale Default { get; } = new(A: 75, B: 65, C: 50, D: 35, Two: 65, Three: 40, FewestArticles: 5);
+    public static AdmiraltyScale Default { get; } = new(A: 75, B: 65, C: 50, D: 35, Two: 65, Three: 40, FewestArticles: 5, FewestOrigins: 2);
 
     /// <summary>A to E for an outlet over time, or F.</summary>
     public char SourceReliability(int articles, double shrunkenMean, Interval interval)
@@ -32,7 +35,11 @@ public sealed record AdmiraltyScale(double A, double B, double C, double D, doub
     {
         if (reliability is not { } score)
             return CannotJudgeItem;
-        var number = score >= Two ? 2 : score >= Three ? 3 : Doubtful;
+        var number = score >= Two ? ProbablyTrue : score >= Three ? 3 : Doubtful;
         return restsOnOneUnnamedSource ? Math.Min(number + 1, Doubtful) : number;
     }
+
+    /// <summary>1 for what is probably true by its text and confirmed by others, else the text's own number.</summary>
+    /// <param name="origins">Independent ones, besides the article's own.</param>
+    public int Corroborated(int number, int origins) => number == ProbablyTrue && origins >= FewestOrigins ? Confirmed : number;
 }

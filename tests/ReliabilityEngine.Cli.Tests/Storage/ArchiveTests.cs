@@ -113,7 +113,7 @@ public sealed class ArchiveTests : IDisposable
     {
         Store(Some.Article(), Some.Score());
 
-        _archive.Articles.DeleteArticle(_archive.Articles.Find("quay")[0].Key);
+        _archive.Delete([_archive.Articles.Find("quay")[0].Key]);
 
         foreach (var table in (string[])["articles", "measurements", "evidence", "scores", "contributions"])
             Assert.Equal(0, Count(table));
