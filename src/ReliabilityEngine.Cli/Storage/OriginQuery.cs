@@ -20,7 +20,7 @@ sealed class OriginQuery(Database database)
 
     public Provenance Of(long article)
     {
-        if (database.Connection.QuerySingleOrDefault<(long Cluster, string? Agency)?>("SELECT cluster, agency FROM sketches WHERE article = @article", new { article }) is not { } own)
+        if (database.Connection.Query<(long Cluster, string? Agency)>("SELECT cluster, agency FROM sketches WHERE article = @article", new { article }).ToList() is not [var own])
             return new();
         var rows = database.Connection.Query<MemberRow>(
             $"SELECT s.cluster, s.agency, s.article, {Seen} FROM sketches s JOIN articles a ON a.key = s.article WHERE s.cluster = @Cluster ORDER BY seen, s.article", new { own.Cluster }).ToList();

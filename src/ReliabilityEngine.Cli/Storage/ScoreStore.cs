@@ -24,10 +24,10 @@ sealed class ScoreStore(Database database, EvidenceStore evidence)
             """
             INSERT OR REPLACE INTO scores (article, content_hash, extractor, reliability_model, bias_model,
                 reliability, reliability_low, reliability_high, reliability_base, bias, bias_low, bias_high, bias_base,
-                credibility, warnings, likelihood_table, scored_at)
+                credibility, text_credibility, warnings, likelihood_table, scored_at)
             VALUES (@article, @contentHash, @Extractor, @reliabilityModel, @biasModel,
                 @Reliability, @ReliabilityLow, @ReliabilityHigh, @ReliabilityBase, @Bias, @BiasLow, @BiasHigh, @BiasBase,
-                @InformationCredibility, @warnings, @LikelihoodTable, @now)
+                @InformationCredibility, @InformationCredibility, @warnings, @LikelihoodTable, @now)
             RETURNING key
             """,
             new

@@ -33,9 +33,8 @@ sealed class SketchStore(Database database)
     }
 
     public TextSketch? Find(long article, SqliteTransaction transaction) =>
-        database.Connection.QuerySingleOrDefault<(byte[] Hashes, long Words)?>("SELECT hashes, words FROM sketches WHERE article = @article", new { article }, transaction) is { } row
-            ? TextSketch.Read(row.Hashes, (int)row.Words)
-            : null;
+        database.Connection.Query<(byte[] Hashes, long Words)>("SELECT hashes, words FROM sketches WHERE article = @article", new { article }, transaction)
+            .Select(row => TextSketch.Read(row.Hashes, (int)row.Words)).SingleOrDefault();
 
     /// <summary>A changed text may be a copy no more; those that were named after it get the name of the next.</summary>
     void LeaveCluster(long article, SqliteTransaction transaction) => database.Connection.Execute(
