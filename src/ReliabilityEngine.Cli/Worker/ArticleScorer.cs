@@ -16,6 +16,9 @@ sealed class ArticleScorer(Engine engine, Instrument instrument)
     public ScoreVersions Versions { get; } = new(
         instrument.Version, engine.Versions[Targets.Reliability], engine.Versions[Targets.Bias]);
 
+    /// <summary>By which items get their Admiralty number.</summary>
+    public AdmiraltyScale Scale { get; init; } = AdmiraltyScale.Default;
+
     public Scored Score(Article article)
     {
         var (analysis, vector) = instrument.Measure(article);

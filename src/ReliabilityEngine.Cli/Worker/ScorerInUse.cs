@@ -17,7 +17,7 @@ static class ScorerInUse
         try
         {
             var models = promoted.Select(model => ModelFile.Read(model.Bytes, $"{model.Target} model {model.Version}"));
-            return new(Engine.Load(models).With(scale), instrument);
+            return new(Engine.Load(models).With(scale), instrument) { Scale = scale };
         }
         catch (ModelException error)
         {

@@ -16,7 +16,7 @@ sealed record Settled(Article Article, ArticleScore Score, bool WasKnown);
 /// <param name="again">Scores what was scored before, too.</param>
 sealed class ScoringDesk(ArticleScorer scorer, Database? database, TimeProvider time, bool again) : IDisposable
 {
-    readonly Archive? _archive = database is null ? null : new(database, OutletNames.Default, time);
+    readonly Archive? _archive = database is null ? null : new(database, OutletNames.Default, time, scorer.Scale);
 
     // Looking up goes on while articles are written, so it has a connection of its own.
     readonly Database? _lookupDatabase = database is null || again ? null : Database.OpenExisting(database.Path);
