@@ -20,7 +20,7 @@ sealed class FoldFit
     public ImmutableArray<RidgeSystem> Auxiliary { get; }
 
     /// <summary>To be asked for when the auxiliary models are solved.</summary>
-    public IEnumerable<RidgeSystem> Proper => _parts.Value.Select(part => part.System);
+    public ImmutableArray<RidgeSystem> Proper => [.. _parts.Value.Select(part => part.System)];
 
     /// <summary>What the fold's model says of the examples that it is to judge.</summary>
     public ImmutableArray<double> Predict(Fold fold) => [.. fold.Test.Select(Predict)];

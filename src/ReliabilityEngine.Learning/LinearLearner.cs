@@ -26,8 +26,17 @@ public sealed class LinearLearner : ILearner
         Design design, Recipe recipe, GramMatrix matrix, ImmutableArray<Fold> folds, CancellationToken cancellation)
     {
         ImmutableArray<FoldFit> fits = [.. folds.Select(fold => new FoldFit(design, recipe, matrix, fold))];
-        RidgeSystem.Solve(matrix, [.. fits.SelectMany(fit => fit.Auxiliary)], cancellation);
-        RidgeSystem.Solve(matrix, [.. fits.SelectMany(fit => fit.Proper)], cancellation);
+        Solve(matrix, [.. fits.Select(fit => fit.Auxiliary)], cancellation);
+        Solve(matrix, [.. fits.Select(fit => fit.Proper)], cancellation);
         return fits;
+    }
+
+    /// <summary>The last fold first, which may train on most; the others start from what it came to.</summary>
+    static void Solve(GramMatrix matrix, ImmutableArray<ImmutableArray<RidgeSystem>> folds, CancellationToken cancellation)
+    {
+        RidgeSystem.Solve(matrix, folds[^1], cancellation);
+        foreach (var (system, k) in folds[..^1].SelectMany(systems => systems.Select((system, k) => (system, k))))
+            system.StartFrom(folds[^1][k]);
+        RidgeSystem.Solve(matrix, [.. folds[..^1].SelectMany(systems => systems)], cancellation);
     }
 }

@@ -37,6 +37,21 @@ public class RidgeSystemTests
         }
     }
 
+    [Fact]
+    public void A_guess_from_another_system_changes_the_way_and_not_the_end()
+    {
+        double[] targets = [10, 4, 25, 9, 12];
+        var matrix = GramMatrix.Build(Rows, 3, CancellationToken.None);
+        var whole = new RidgeSystem([true, true, true, true, true], targets, 0.5f, []);
+        RidgeSystem.Solve(matrix, [whole], CancellationToken.None);
+        bool[] used = [true, false, true, true, true];
+        var (guessed, plain) = (new RidgeSystem(used, targets, 0.5f, []), new RidgeSystem(used, targets, 0.5f, []));
+        guessed.StartFrom(whole);
+        RidgeSystem.Solve(matrix, [guessed, plain], CancellationToken.None);
+        for (var i = 0; i < Rows.Length; i++)
+            Assert.Equal(plain.Coefficients[i], guessed.Coefficients[i], 2e-2);
+    }
+
     static double Product(SparseRow left, SparseRow right) =>
         left.Indices.Zip(left.Values).Join(right.Indices.Zip(right.Values), a => a.First, b => b.First, (a, b) => (double)a.Second * b.Second).Sum();
 }
