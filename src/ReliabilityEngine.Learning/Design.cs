@@ -42,6 +42,12 @@ sealed record Design(
                 sums[Rows[i].Indices[k]] += coefficients[i] * Rows[i].Values[k];
         }
 
+        return Weights(sums, intercept);
+    }
+
+    /// <param name="sums">A weight for each column.</param>
+    public LinearWeights Weights(double[] sums, double intercept)
+    {
         ImmutableArray<float> grams = [.. Rarity.Select((rarity, index) => (float)(sums[index] * rarity))];
         var mean = Table.Rows.Where((_, i) => IsLabelled(Proper, i)).Average(row => Sum(row, grams));
         return new(intercept + mean, Standardizer, [.. sums[Rarity.Length..].Select(sum => sum * FeatureScale)], grams, mean);

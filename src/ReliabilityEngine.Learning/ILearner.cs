@@ -38,10 +38,19 @@ public sealed record LinearWeights(double Base, Standardizer Standardizer, Immut
 /// <summary>The learners of this build, by the name that recipes give them.</summary>
 public static class Learners
 {
-    public static ImmutableSortedDictionary<string, ILearner> All { get; } =
+    const string MLNetPrefix = "mlnet-";
+
+    public static ImmutableSortedDictionary<string, ILearner> All { get; private set; } =
         ImmutableSortedDictionary.Create<string, ILearner>(StringComparer.Ordinal).Add("linear", new LinearLearner());
+
+    /// <summary>Takes up a learner that only some builds hold; to be called before any training.</summary>
+    public static void Add(string name, ILearner learner) => All = All.SetItem(name, learner);
 
     public static ILearner Named(string name) => All.TryGetValue(name, out var learner)
         ? learner
-        : throw new TrainingException($"no learner \"{name}\" in this build, expected one of {string.Join(", ", All.Keys)}");
+        : throw new TrainingException($"no learner \"{name}\" in this build, expected one of {string.Join(", ", All.Keys)}{Remedy(name)}");
+
+    static string Remedy(string name) => name.StartsWith(MLNetPrefix, StringComparison.Ordinal)
+        ? "; learners of ML.NET are built in with \"dotnet build -p:MLNet=true\", where Microsoft.ML 5.0.0 restores"
+        : "";
 }

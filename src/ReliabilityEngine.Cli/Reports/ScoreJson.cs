@@ -17,6 +17,8 @@ static class ScoreJson
         json.WriteString("title", article.Title);
         json.WriteTarget(Targets.Reliability, score.Reliability);
         json.WriteTarget(Targets.Bias, score.Bias);
+        // No model tells left from right well enough on outlets that it never saw (docs/decisions/0007).
+        json.WriteNull("leaning");
         json.WriteString("information_credibility", score.InformationCredibility.ToString(CultureInfo.InvariantCulture));
         WriteModels(json, score);
         json.WriteString("extractor", score.Extractor);
