@@ -7,7 +7,7 @@ namespace ReliabilityEngine.Cli.Tests.EndToEnd;
 
 public sealed class EvaluateExtractionTests : IDisposable
 {
-    static readonly string[] Gold = ["--gold", Repository.PathOf("data", "annotated", "news"), "--gold", Repository.PathOf("data", "annotated", "arguments")];
+    static readonly string[] Gold = ["--gold", Repository.PathOf("data", "annotated", "arguments"), "--gold", Repository.PathOf("data", "annotated", "news")];
 
     readonly TemporaryFolder _folder = new();
     readonly CliRunner _cli;
@@ -19,7 +19,7 @@ public sealed class EvaluateExtractionTests : IDisposable
     {
         var articles = Directory.GetFiles(Repository.PathOf("data", "annotated", "arguments"), "*.json");
         File.WriteAllText(_folder.File("found.jsonl"), _cli.Run(["analyze", .. articles]).Out);
-        string[] arguments = ["evaluate", "extraction", .. Gold[2..], "--format", "jsonl"];
+        string[] arguments = ["evaluate", "extraction", .. Gold[..2], "--format", "jsonl"];
 
         var now = _cli.Run(arguments);
         var before = _cli.Run([.. arguments, "--analysis", "found.jsonl"]);

@@ -12,7 +12,7 @@ public sealed class FigureTests
     static readonly string Folder = Repository.PathOf("tests", "ReliabilityEngine.Cli.Tests", "Gold");
 
     static readonly IReadOnlyList<GoldArticle> Articles =
-        GoldFolders.Read([Repository.PathOf("data", "annotated", "news"), Repository.PathOf("data", "annotated", "arguments")], []);
+        GoldFolders.Read([Repository.PathOf("data", "annotated")], []);
 
     public static TheoryData<string[]> Lines => Cases.Read("tests", "ReliabilityEngine.Cli.Tests", "Gold", "figures.tsv");
 

@@ -8,10 +8,9 @@ static class GoldFolders
 {
     /// <param name="sources">Further tables of sources.</param>
     /// <exception cref="Refusal">A folder holds no gold, or what is broken stands where the message says.</exception>
-    public static ImmutableArray<GoldArticle> Read(IReadOnlyList<string> folders, IReadOnlyList<string> sources)
+    public static ImmutableArray<GoldArticle> Read(IReadOnlyList<string> given, IReadOnlyList<string> sources)
     {
-        foreach (var folder in folders)
-            RequireGold(folder);
+        var folders = given.SelectMany(WithGold).ToList();
         var texts = folders.Where(AnnotatedTexts.HasTexts).Select(folder => new AnnotatedTexts(folder)).ToList();
         var articles = new OrderedDictionary<string, GoldArticle>(StringComparer.Ordinal);
         foreach (var article in texts.SelectMany(folder => folder.ReadAttributions()))
@@ -25,13 +24,19 @@ static class GoldFolders
         return [.. articles.Values, .. folders.SelectMany(ChainFolder.Read)];
     }
 
-    static void RequireGold(string folder)
+    /// <summary>The folder itself, else those in it that hold gold.</summary>
+    static IReadOnlyList<string> WithGold(string folder)
     {
         if (!Directory.Exists(folder))
             throw new Refusal($"{folder}: no such folder, expected one of gold");
-        if (!AnnotatedTexts.HasTexts(folder) && !ChainFolder.IsOne(folder) && !SourceTables(folder).Any())
-            throw new Refusal($"{folder}: no gold in it, expected text/ with attributions/, a table of sources (.tsv), or ID.json with ID.gold.tsv");
+        if (HasGold(folder))
+            return [folder];
+        return Directory.EnumerateDirectories(folder).Where(HasGold).Order(StringComparer.Ordinal).ToList() is { Count: > 0 } inside
+            ? inside
+            : throw new Refusal($"{folder}: no gold in it, expected text/ with attributions/, a table of sources (.tsv), or ID.json with ID.gold.tsv");
     }
+
+    static bool HasGold(string folder) => AnnotatedTexts.HasTexts(folder) || ChainFolder.IsOne(folder) || SourceTables(folder).Any();
 
     /// <summary>Beside chains a table with ".gold" in its name is one of theirs.</summary>
     static IEnumerable<string> SourceTables(string folder) =>
