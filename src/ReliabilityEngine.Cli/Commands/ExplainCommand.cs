@@ -1,27 +1,40 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
+using ReliabilityEngine.Analysis;
 using ReliabilityEngine.Cli.Ingestion;
 using ReliabilityEngine.Cli.Reports;
 using ReliabilityEngine.Cli.Storage;
 using ReliabilityEngine.Cli.Worker;
+using ReliabilityEngine.Learning.WhatIf;
+using ReliabilityEngine.Origins;
+using ReliabilityEngine.Ratings;
 
 namespace ReliabilityEngine.Cli.Commands;
 
 /// <summary>Shows an article with everything that its score was made of.</summary>
 sealed class ExplainCommand : Verb
 {
+    // Of each target.
+    const int MostChanges = 3;
+
     readonly DatabaseFeature _database;
     readonly InstrumentFeature _instrument;
+
+    readonly Option<string> _format = new("--format") { Description = "For people, or one JSON object.", HelpName = "text|json", DefaultValueFactory = _ => "text" };
 
     readonly Argument<string> _article = new("article") { Description = "A file with one article, an address, - for standard input, or the id of a stored article (or outlet/id)." };
 
     public ExplainCommand()
         : base(
-            "explain", "Show an article with its sources, guesses, chains, rules and points.",
+            "explain", "Show an article with its sources, guesses, chains, rules and points, and what single change would move its score most.",
             "reliability explain data/samples/guesswork-lighthouse-blackout.json",
-            "reliability explain \"harbour post/quay-closes\"")
+            "reliability explain \"harbour post/quay-closes\"",
+            "reliability explain draft.md --format json")
     {
         Add(_article);
+        _format.AcceptOnlyFromAmong("text", "json");
+        Add(_format);
         _instrument = new(this);
         _database = new(this);
         Run(Explain);
@@ -34,20 +47,14 @@ sealed class ExplainCommand : Verb
         using var database = isInput ? _database.OpenIfThere(call) : _database.OpenExisting(call);
         var scorer = ScorerInUse.Load(database, _instrument.InstrumentOf(call), call.Options.Admiralty);
         if (isInput)
-        {
-            var scored = scorer.Score(OnlyArticle(call, reference));
-            Explanation.Write(call.Terminal, scored.Analysis, scored.Score, provenance: null);
-        }
+            Explain(call, scorer, scorer.Score(OnlyArticle(call, reference)), provenance: null);
         else
-        {
             ExplainStored(call, scorer, new(database!, OutletNames.Default, TimeProvider.System, call.Options.Admiralty), reference);
-        }
-
         return ExitCode.Done;
     }
 
     /// <summary>Beside other articles one can stand for more than its text does.</summary>
-    static void ExplainStored(Call call, ArticleScorer scorer, Archive archive, string reference)
+    void ExplainStored(Call call, ArticleScorer scorer, Archive archive, string reference)
     {
         var stored = archive.Articles.Only(reference);
         if (stored.TextDropped is { } date)
@@ -55,7 +62,32 @@ sealed class ExplainCommand : Verb
         var scored = scorer.Score(stored.Article);
         var provenance = archive.Origins.Of(stored.Key);
         var number = call.Options.Admiralty.Corroborated(scored.Score.InformationCredibility, provenance.Origins);
-        Explanation.Write(call.Terminal, scored.Analysis, scored.Score with { InformationCredibility = number }, provenance);
+        Explain(call, scorer, scored with { Score = scored.Score with { InformationCredibility = number } }, provenance);
+    }
+
+    void Explain(Call call, ArticleScorer scorer, Scored scored, Provenance? provenance)
+    {
+        var changes = Changes(scorer, scored);
+        if (call.Value(_format) != "json")
+        {
+            Explanation.Write(call.Terminal, scored.Analysis, scored.Score, provenance, changes);
+            return;
+        }
+
+        new JsonPrinter<ScoreReport>(call.Terminal.OutStream, asArray: false, ScoreReport.Shape.Json)
+            .Print(new(scored.Analysis.Article, scored.Score, Stored: false) { Provenance = provenance, Changes = changes });
+    }
+
+    /// <summary>None for a text that cannot be judged.</summary>
+    static ImmutableArray<TriedChange> Changes(ArticleScorer scorer, Scored scored)
+    {
+        return scored.Score.Reliability.Score is null ? [] : new Trials(Score).Best(scored.Analysis, scored.Score, MostChanges);
+
+        (ArticleAnalysis, ArticleScore) Score(Article changed)
+        {
+            var (analysis, _, score) = scorer.Score(changed);
+            return (analysis, score);
+        }
     }
 
     static Article OnlyArticle(Call call, string path)

@@ -1,4 +1,5 @@
 using ReliabilityEngine.Analysis;
+using ReliabilityEngine.Learning.WhatIf;
 using ReliabilityEngine.Origins;
 using ReliabilityEngine.Ratings;
 using Spectre.Console;
@@ -9,7 +10,8 @@ namespace ReliabilityEngine.Cli.Reports;
 static class Explanation
 {
     /// <param name="provenance">Of a stored article.</param>
-    public static void Write(Terminal terminal, ArticleAnalysis analysis, ArticleScore score, Provenance? provenance)
+    public static void Write(
+        Terminal terminal, ArticleAnalysis analysis, ArticleScore score, Provenance? provenance, IReadOnlyCollection<TriedChange> changes)
     {
         var console = Console(terminal);
         var article = analysis.Article;
@@ -27,6 +29,8 @@ static class Explanation
         ScoreSheet.WriteProvenance(terminal.Out, terminal.Width, provenance);
         ScoreSheet.WriteTarget(terminal.Out, terminal.Width, Targets.Reliability, score.Reliability, score, article.Text);
         ScoreSheet.WriteTarget(terminal.Out, terminal.Width, Targets.Bias, score.Bias, score, article.Text);
+        if (score.Reliability.Score is not null)
+            ChangeSheet.Write(terminal.Out, terminal.Width, changes, article.Text);
     }
 
     static void Section(IAnsiConsole console, string title, bool isWanted, Action write)

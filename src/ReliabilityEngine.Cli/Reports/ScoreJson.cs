@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using ReliabilityEngine.Learning.WhatIf;
 using ReliabilityEngine.Ratings;
 
 namespace ReliabilityEngine.Cli.Reports;
@@ -27,12 +28,26 @@ static class ScoreJson
         WriteContributions(json, Targets.Reliability, score.Reliability, score);
         WriteContributions(json, Targets.Bias, score.Bias, score);
         json.WriteEndArray();
+        if (report.Changes is { } changes)
+            json.WriteList("changes", changes, WriteChange);
         json.WriteList("warnings", score.Warnings, (writer, warning) => writer.WriteStringValue(warning));
         if (report.Provenance is { } provenance)
             OriginJson.Write(json, provenance);
         if (report.Stored)
             json.WriteBoolean("stored", true);
         report.Past?.Write(json);
+        json.WriteEndObject();
+    }
+
+    static void WriteChange(Utf8JsonWriter json, TriedChange tried)
+    {
+        json.WriteStartObject();
+        json.WriteString("change", tried.Change.Id);
+        json.WriteString("what", tried.Words);
+        json.WriteString("target", tried.Target);
+        json.WriteTenth("score", tried.Score);
+        json.WriteTenth("points", tried.Points);
+        json.WriteSpans("places", tried.Places);
         json.WriteEndObject();
     }
 

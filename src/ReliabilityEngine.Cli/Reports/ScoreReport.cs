@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ReliabilityEngine.Learning.WhatIf;
 using ReliabilityEngine.Origins;
 using ReliabilityEngine.Ratings;
 
@@ -15,6 +16,9 @@ sealed record ScoreReport(Article Article, ArticleScore Score, bool Stored)
 
     /// <summary>Where it comes from, where that was asked for.</summary>
     public Provenance? Provenance { get; init; }
+
+    /// <summary>What changes of the text would do to the score; null where none were tried.</summary>
+    public ImmutableArray<TriedChange>? Changes { get; init; }
 
     static readonly CsvColumn<ScoreReport>[] CsvColumns =
     [

@@ -1,5 +1,6 @@
 using ReliabilityEngine.Origins;
 using ReliabilityEngine.Ratings;
+using ReliabilityEngine.Text;
 
 namespace ReliabilityEngine.Cli.Reports;
 
@@ -38,26 +39,25 @@ static class ScoreSheet
             return;
         var contributions = score.Contributions.Where(c => c.Target == target).ToList();
         var points = Rounding.ToTenths([.. contributions.Select(c => c.Points)], Numbers.Tenth(sum) - Numbers.Tenth(start));
-        WriteLine(Numbers.Tenth(start), "where every article starts");
+        WriteLine(output, width, Numbers.Tenth(start), "where every article starts");
         foreach (var (contribution, tenths) in contributions.Zip(points).Where(pair => pair.Second != 0).OrderByDescending(pair => Math.Abs(pair.Second)))
-            WriteLine(tenths, Reason.What(contribution) + Quoted(contribution, text));
-
-        void WriteLine(double points, string what)
-        {
-            var lines = Wrapping.Wrap(Terminal.SafeLine(what), width - 10).ToList();
-            output.WriteLine($"{Numbers.Points(points),7}  {lines[0]}");
-            foreach (var line in lines.Skip(1))
-                output.WriteLine(new string(' ', 9) + line);
-        }
+            WriteLine(output, width, tenths, Reason.What(contribution) + (contribution.Words is null ? Quoted(contribution.Evidence, text) : ""));
     }
 
-    /// <summary>The words that earned the points; those of an n-gram are named already.</summary>
-    static string Quoted(Contribution contribution, string text)
+    /// <summary>Points and what they are for.</summary>
+    public static void WriteLine(TextWriter output, int width, double points, string what)
     {
-        if (contribution.Words is not null || contribution.Evidence.IsEmpty)
-            return "";
-        var words = contribution.Evidence.Select(span => TextWidth.Cut(Terminal.SafeLine(span.In(text).ToString()), LongestQuoted))
+        var lines = Wrapping.Wrap(Terminal.SafeLine(what), width - 10).ToList();
+        output.WriteLine($"{Numbers.Points(points),7}  {lines[0]}");
+        foreach (var line in lines.Skip(1))
+            output.WriteLine(new string(' ', 9) + line);
+    }
+
+    /// <summary>The first words at some places, to stand behind what is said of them; nothing for no place.</summary>
+    public static string Quoted(IEnumerable<TextSpan> places, string text)
+    {
+        var words = places.Select(span => TextWidth.Cut(Terminal.SafeLine(span.In(text).ToString()), LongestQuoted))
             .Distinct(StringComparer.OrdinalIgnoreCase).ToList();
-        return $": {string.Join(", ", words.Take(MostQuoted).Select(word => $"“{word}”"))}{(words.Count > MostQuoted ? ", …" : "")}";
+        return words.Count == 0 ? "" : $": {string.Join(", ", words.Take(MostQuoted).Select(word => $"“{word}”"))}{(words.Count > MostQuoted ? ", …" : "")}";
     }
 }

@@ -1,0 +1,41 @@
+using System.Text.Json;
+using ReliabilityEngine.Cli.Tests.Support;
+using ReliabilityEngine.Learning.WhatIf;
+using ReliabilityEngine.Tests.Support;
+
+namespace ReliabilityEngine.Cli.Tests.EndToEnd;
+
+public sealed class ExplainTests : IDisposable
+{
+    readonly TemporaryFolder _folder = new();
+    readonly CliRunner _cli;
+
+    public ExplainTests() => _cli = new(_folder);
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void Explain_says_what_single_change_would_move_the_score_most()
+    {
+        var sample = Repository.PathOf("data", "samples", "guesswork-lighthouse-blackout.json");
+        var json = JsonDocument.Parse(_cli.Run("explain", sample, "--format", "json").Out).RootElement;
+        var changes = json.GetProperty("changes").EnumerateArray().ToList();
+        Assert.NotEmpty(changes);
+        Assert.All(changes, change =>
+        {
+            var before = json.GetProperty(change.GetProperty("target").GetString()!).GetProperty("score").GetDouble();
+            Assert.Equal(change.GetProperty("points").GetDouble(), change.GetProperty("score").GetDouble() - before, 0.051);
+            Assert.Contains(Changes.All, known => known.Id == change.GetProperty("change").GetString());
+        });
+        var words = changes[0].GetProperty("what").GetString()!.Split(' ')[..4];
+        Assert.Contains(string.Join(' ', words), _cli.Run("explain", sample).Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_text_that_cannot_be_judged_gets_no_advice()
+    {
+        var result = _cli.RunWith("The harbour board met on Monday.", "explain", "-");
+        Assert.Equal(0, result.ExitCode);
+        Assert.DoesNotContain("change", result.Out, StringComparison.Ordinal);
+    }
+}
