@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
 
@@ -19,6 +20,9 @@ static class Telemetry
     public static Histogram<double> StageSeconds { get; } = Meter.CreateHistogram<double>("reliability_stage_seconds", "s", "How long a stage took for one article.");
 
     public static Counter<long> Accepted { get; } = Meter.CreateCounter<long>("reliability_accepted", "{article}", "Articles taken into the queue, by source.");
+
+    /// <summary>How far scores lie from those of training: the stability index by target, where there are enough articles to tell.</summary>
+    public static ConcurrentDictionary<string, double?> Drifts { get; } = new(StringComparer.Ordinal);
 
     public static Counter<long> Refused { get; } = Meter.CreateCounter<long>("reliability_refused", "{request}", "Requests refused, by reason.");
 }

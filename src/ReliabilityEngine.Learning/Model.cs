@@ -28,6 +28,10 @@ public sealed class Model
 
     public NGramLayout Layout { get; }
 
+    /// <summary>A measurement in standard deviations of the training examples around their mean, −4..4.</summary>
+    /// <param name="feature">Its place in the list of features.</param>
+    public double Standardized(int feature, double value) => _weights.Standardizer.Scale(feature, value);
+
     /// <summary>The score before it is held within the target's range.</summary>
     public double Predict(FeatureVector features, GramVector grams)
     {

@@ -12,5 +12,6 @@ sealed class DbCommand : Verb
         Add(new DbDeleteCommand());
         Add(new DbBackupCommand());
         Add(new DbVacuumCommand());
+        Add(new DbRetainCommand());
     }
 }

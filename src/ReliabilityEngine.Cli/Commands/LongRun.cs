@@ -49,6 +49,7 @@ sealed class LongRun
             services, _call.Options.Queue, (Func<QueuedArticle, Action>)services.GetRequiredService<QueueDesk>().Judge));
         _builder.Services.AddHostedService(services => services.GetRequiredService<QueueWorker>());
         _failures.Add(services => services.GetRequiredService<QueueWorker>().Failure);
+        _builder.Services.AddHostedService(services => ActivatorUtilities.CreateInstance<Upkeep>(services, (Func<Database>)Open));
         return _call.Options.Feeds.Length > 0 ? AddFeeds() : this;
     }
 

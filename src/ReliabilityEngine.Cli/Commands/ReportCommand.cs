@@ -13,5 +13,6 @@ sealed class ReportCommand : Verb
         Add(new ReportArticlesCommand());
         Add(new ReportArticleCommand());
         Add(new ReportClustersCommand());
+        Add(new ReportDriftCommand());
     }
 }

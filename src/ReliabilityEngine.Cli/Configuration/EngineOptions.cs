@@ -16,6 +16,13 @@ sealed class EngineOptions
 
     public int MaxArticleMegabytes { get; set; }
 
+    /// <summary>How long texts are kept, such as 90d; empty for ever.</summary>
+    public string KeepText { get; set; } = "";
+
+    public TimeSpan? KeepTextFor => Days.Parse(KeepText);
+
+    public DriftOptions Drift { get; set; } = new();
+
     public InboxOptions Inbox { get; set; } = new();
 
     public FetchOptions Fetch { get; set; } = new();
@@ -40,6 +47,8 @@ sealed class EngineOptions
             yield return $"LikelihoodTable is \"{LikelihoodTable}\", expected {string.Join(", ", Speculations.LikelihoodTable.BuiltIn.Select(table => table.Name))} or a file";
         if (MaxArticleMegabytes is < 1 or > 1024)
             yield return $"MaxArticleMegabytes is {MaxArticleMegabytes}, expected 1 to 1024";
+        if (KeepText.Length > 0 && KeepTextFor is null)
+            yield return $"KeepText is \"{KeepText}\", {Days.Expected}, or nothing";
         if (Inbox.Folder.Length == 0)
             yield return "Inbox:Folder is empty, expected a folder";
         if (Inbox.SettleSeconds is not (>= 0 and <= 3600))
@@ -54,7 +63,7 @@ sealed class EngineOptions
             yield return $"Admiralty:FewestArticles is {Admiralty.FewestArticles}, expected 1 or more";
         if (Admiralty.FewestOrigins < 1)
             yield return $"Admiralty:FewestOrigins is {Admiralty.FewestOrigins}, expected 1 or more";
-        foreach (var problem in Fetch.Problems().Concat(Feeds.SelectMany((feed, index) => feed.Problems(index))).Concat(Queue.Problems()).Concat(Http.Problems()))
+        foreach (var problem in Fetch.Problems().Concat(Feeds.SelectMany((feed, index) => feed.Problems(index))).Concat(Queue.Problems()).Concat(Drift.Problems()).Concat(Http.Problems()))
             yield return problem;
     }
 }

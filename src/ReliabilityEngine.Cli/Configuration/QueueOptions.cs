@@ -18,6 +18,9 @@ sealed class QueueOptions
     /// <summary>How long one article may take.</summary>
     public double SecondsPerArticle { get; set; }
 
+    /// <summary>How much memory one article may need; estimated from its length.</summary>
+    public int MegabytesPerArticle { get; set; }
+
     public IEnumerable<string> Problems()
     {
         if (Capacity < 1)
@@ -28,6 +31,8 @@ sealed class QueueOptions
             yield return $"Queue:FirstPauseSeconds is {FirstPauseSeconds}, expected 0 to 3600";
         if (SecondsPerArticle is not (> 0 and <= 3600))
             yield return $"Queue:SecondsPerArticle is {SecondsPerArticle}, expected more than 0, at most 3600";
+        if (MegabytesPerArticle is not (>= 32 and <= 65_536))
+            yield return $"Queue:MegabytesPerArticle is {MegabytesPerArticle}, expected 32 to 65536";
         if (!(LeaseSeconds >= SecondsPerArticle))
             yield return $"Queue:LeaseSeconds is {LeaseSeconds}, expected at least Queue:SecondsPerArticle";
     }

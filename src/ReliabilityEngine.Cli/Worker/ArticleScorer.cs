@@ -19,6 +19,8 @@ sealed class ArticleScorer(Engine engine, Instrument instrument)
     /// <summary>By which items get their Admiralty number.</summary>
     public AdmiraltyScale Scale { get; init; } = AdmiraltyScale.Default;
 
+    public IEnumerable<Model> Models => engine.Models;
+
     public Scored Score(Article article)
     {
         var (analysis, vector) = instrument.Measure(article);

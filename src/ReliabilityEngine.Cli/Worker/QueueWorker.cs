@@ -18,6 +18,8 @@ sealed partial class QueueWorker(
     static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(200);
     static readonly int Batch = Environment.ProcessorCount * 2;
 
+    readonly BoundedWork _work = new(TimeSpan.FromSeconds(options.SecondsPerArticle), (long)options.MegabytesPerArticle << 20, time);
+
     /// <summary>What ended the loop, where nobody asked it to end.</summary>
     public Exception? Failure { get; private set; }
 
@@ -48,16 +50,22 @@ sealed partial class QueueWorker(
         }
     }
 
+    public override void Dispose()
+    {
+        _work.Dispose();
+        base.Dispose();
+    }
+
     async Task Work(IReadOnlyList<QueuedArticle> taken, CancellationToken stop)
     {
-        var judging = taken.Select(article => Task.Run(() => Judge(article), stop)).ToList();
+        var judging = taken.Select(article => _work.Run(article.Article.Text.Length, () => Judge(article), stop)).ToList();
         for (var i = 0; i < taken.Count; i++)
         {
             try
             {
                 await Settle(taken[i], judging[i], stop);
             }
-            catch (Exception error) when (error is SqliteException || stop.IsCancellationRequested)
+            catch (Exception error) when (error is SqliteException or TooMuchLeftException || stop.IsCancellationRequested)
             {
                 // The database's trouble, and being stopped, are no fault of the articles.
                 GiveBack(taken.Skip(i));
@@ -71,14 +79,19 @@ sealed partial class QueueWorker(
         Action store;
         try
         {
-            store = await judging.WaitAsync(TimeSpan.FromSeconds(options.SecondsPerArticle), time, stop);
+            store = await judging;
         }
         catch (TimeoutException)
         {
             Fail(article, $"took more than {options.SecondsPerArticle} s");
             return;
         }
-        catch (Exception defect) when (defect is not (SqliteException or OperationCanceledException))
+        catch (WorkTooLargeException large)
+        {
+            Fail(article, large.Message);
+            return;
+        }
+        catch (Exception defect) when (defect is not (SqliteException or OperationCanceledException or TooMuchLeftException))
         {
             Fail(article, $"the program failed on it: {defect.Message}");
             return;

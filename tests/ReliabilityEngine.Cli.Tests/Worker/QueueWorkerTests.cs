@@ -10,7 +10,7 @@ namespace ReliabilityEngine.Cli.Tests.Worker;
 
 public sealed class QueueWorkerTests : IDisposable
 {
-    static readonly QueueOptions Options = new() { Capacity = 100, Tries = 2, FirstPauseSeconds = 0, LeaseSeconds = 60, SecondsPerArticle = 4 };
+    static readonly QueueOptions Options = new() { Capacity = 100, Tries = 2, FirstPauseSeconds = 0, LeaseSeconds = 60, SecondsPerArticle = 4, MegabytesPerArticle = 512 };
 
     readonly TemporaryFolder _folder = new();
     readonly Database _database;
