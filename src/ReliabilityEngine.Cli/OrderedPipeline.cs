@@ -20,7 +20,7 @@ static class OrderedPipeline
         try
         {
             await foreach (var task in tasks.Reader.ReadAllAsync(cancellation))
-                yield return await task;
+                yield return await task.WaitAsync(cancellation);
         }
         finally
         {

@@ -27,7 +27,7 @@ static class Witness
             .. Named("lost", lost), .. Named("stored more than once", several), .. Named("stored with another text", changed),
             .. Named("stored and never sent", [.. stored.Select(group => group.Key).Where(number => !expected.ContainsKey(number))]),
             .. Counted(connection, "SELECT count(*) FROM queue", 0, "waiting in the queue"),
-            .. Counted(connection, "SELECT count(*) FROM quarantine", 0, "in quarantine"),
+            .. connection.Query<string>("SELECT 'in quarantine: ' || reason FROM quarantine LIMIT 10"),
             .. Counted(connection, "SELECT count(*) FROM revisions", revisions, "former texts of articles"),
             .. Counted(connection, "SELECT count(*) FROM measurements", expected.Count, "measured articles"),
             .. Counted(connection, "SELECT count(*) FROM articles WHERE key NOT IN (SELECT article FROM latest_scores)", 0, "articles without a score"),

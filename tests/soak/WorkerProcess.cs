@@ -55,11 +55,13 @@ sealed class WorkerProcess(string folder, IReadOnlyDictionary<string, string> se
         await _process.WaitForExitAsync();
     }
 
-    /// <summary>SIGTERM; how long it took to end by it.</summary>
-    public async Task<TimeSpan> Terminate()
+    public Task<TimeSpan> Terminate() => Signal("TERM");
+
+    /// <summary>How long it took to end by a signal.</summary>
+    public async Task<TimeSpan> Signal(string signal)
     {
         var watch = Stopwatch.StartNew();
-        using (var kill = Process.Start("kill", ["-TERM", _process!.Id.ToString(CultureInfo.InvariantCulture)]))
+        using (var kill = Process.Start("kill", [$"-{signal}", _process!.Id.ToString(CultureInfo.InvariantCulture)]))
             await kill.WaitForExitAsync();
         await _process.WaitForExitAsync();
         return watch.Elapsed;

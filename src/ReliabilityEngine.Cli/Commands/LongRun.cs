@@ -13,8 +13,8 @@ namespace ReliabilityEngine.Cli.Commands;
 /// <summary>What the commands host that go on until somebody stops them: sources, the queue behind them, the HTTP side.</summary>
 sealed class LongRun
 {
-    /// <summary>Longer than any article should take to be let go.</summary>
-    static readonly TimeSpan ShutdownLimit = TimeSpan.FromSeconds(4);
+    /// <summary>Within five seconds the program is to be gone.</summary>
+    static readonly TimeSpan ShutdownLimit = TimeSpan.FromSeconds(3);
 
     readonly Call _call;
     readonly string _database;
@@ -64,24 +64,31 @@ sealed class LongRun
     {
         _builder.Services.AddSingleton(LoadScorer());
         var host = _builder.Build();
-        await using var _ = (IAsyncDisposable)host;
-        await host.StartAsync(_call.Cancellation);
-        await host.WaitForShutdownAsync(_call.Cancellation);
-        foreach (var failure in _failures)
+        try
         {
-            if (failure(host.Services) is { } error)
-                ExceptionDispatchInfo.Throw(error);
+            await host.StartAsync(_call.Cancellation);
+            await host.WaitForShutdownAsync(_call.Cancellation);
+            if (_failures.Select(failure => failure(host.Services)).FirstOrDefault(error => error is not null) is { } failure)
+                ExceptionDispatchInfo.Throw(failure);
+            _call.Cancellation.ThrowIfCancellationRequested();
+            return ExitCode.Done;
         }
-
-        _call.Cancellation.ThrowIfCancellationRequested();
-        return ExitCode.Done;
+        finally
+        {
+            // One that waits for a locked database cannot be called back, nor its connection be closed. It is left to the end of the
+            // process, which may come at any moment.
+            if (host.Services.GetServices<IHostedService>().OfType<BackgroundService>().All(service => service.ExecuteTask is null or { IsCompleted: true }))
+                await ((IAsyncDisposable)host).DisposeAsync();
+        }
     }
 
     LongRun AddFeeds()
     {
         _builder.Services.AddSingleton(_ => new Fetcher(_call.Options.Fetch, _call.Options.MaxArticleBytes, TimeProvider.System));
-        _builder.Services.AddHostedService(services => ActivatorUtilities.CreateInstance<FeedSource>(
+        _builder.Services.AddSingleton(services => ActivatorUtilities.CreateInstance<FeedSource>(
             services, _call.Options.Feeds, (Func<FeedStore>)(() => new(Open(), TimeProvider.System))));
+        _builder.Services.AddHostedService(services => services.GetRequiredService<FeedSource>());
+        _failures.Add(services => services.GetRequiredService<FeedSource>().ExecuteTask?.Exception?.InnerException);
         return this;
     }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Data.Sqlite;
 using ReliabilityEngine.Cli.Ingestion;
 using ReliabilityEngine.Cli.Storage;
 
@@ -60,15 +61,29 @@ sealed class ArticlesEndpoint(ArticleQueue queue, int maxArticleBytes)
             return;
         }
 
-        if (!queue.TryAdd([.. articles.Select(article => new Arrival("http", article.Article) { Labels = article.Labels })]))
+        try
         {
-            context.Response.Headers.RetryAfter = RetryAfterSeconds.ToString(CultureInfo.InvariantCulture);
-            await Refuse(context, StatusCodes.Status429TooManyRequests, "the queue is full; nothing was taken");
+            if (!queue.TryAdd([.. articles.Select(article => new Arrival("http", article.Article) { Labels = article.Labels })]))
+            {
+                await SendAway(context, StatusCodes.Status429TooManyRequests, "the queue is full; nothing was taken");
+                return;
+            }
+        }
+        catch (SqliteException error)
+        {
+            await SendAway(context, StatusCodes.Status503ServiceUnavailable, $"{StorageTrouble.Explain(error)}; nothing was taken");
             return;
         }
 
         Telemetry.Accepted.Add(articles.Count, new KeyValuePair<string, object?>("source", "http"));
         await Answer(context, StatusCodes.Status202Accepted, articles, readings);
+    }
+
+    /// <summary>For a while.</summary>
+    static Task SendAway(HttpContext context, int status, string reason)
+    {
+        context.Response.Headers.RetryAfter = RetryAfterSeconds.ToString(CultureInfo.InvariantCulture);
+        return Refuse(context, status, reason);
     }
 
     static async Task Answer(HttpContext context, int status, List<ReadArticle> articles, List<Reading> readings)

@@ -32,10 +32,17 @@ sealed class Inbox
         return [.. files.Where(HasSettled).OrderBy(file => file.LastWriteTimeUtc).ThenBy(file => file.Name, StringComparer.Ordinal).Select(file => file.FullName)];
     }
 
-    public void MoveToDone(string file) => Move(file, Done);
+    /// <summary>False where it is gone: somebody deleted it, or another worker was faster.</summary>
+    public bool MoveToDone(string file) => Move(file, Done) is not null;
 
-    /// <summary>Sets a file aside, with a note beside it that says why.</summary>
-    public void MoveToBad(string file, IEnumerable<string> reasons) => WriteReasons(Move(file, Bad), reasons);
+    /// <summary>Sets a file aside, with a note beside it that says why; false where it is gone.</summary>
+    public bool MoveToBad(string file, IEnumerable<string> reasons)
+    {
+        if (Move(file, Bad) is not { } moved)
+            return false;
+        WriteReasons(moved, reasons);
+        return true;
+    }
 
     /// <summary>Notes what was wrong with a part of a file of which the rest is through.</summary>
     public void NoteBad(string file, IEnumerable<string> reasons) => WriteReasons(Path.Combine(_options.Folder, Bad, Path.GetFileName(file)), reasons);
@@ -52,13 +59,20 @@ sealed class Inbox
         return _time.GetElapsedTime(sighting.Since) >= settle;
     }
 
-    string Move(string file, string folder)
+    string? Move(string file, string folder)
     {
         var target = Path.Combine(_options.Folder, folder, Path.GetFileName(file));
         for (var i = 1; File.Exists(target); i++)
             target = Path.Combine(_options.Folder, folder, $"{Path.GetFileNameWithoutExtension(file)}.{i}{Path.GetExtension(file)}");
-        File.Move(file, target);
-        return target;
+        try
+        {
+            File.Move(file, target);
+            return target;
+        }
+        catch (FileNotFoundException) when (!File.Exists(file))
+        {
+            return null;
+        }
     }
 
     static void WriteReasons(string file, IEnumerable<string> reasons) => File.AppendAllLines($"{file}.reason", reasons);

@@ -86,15 +86,10 @@ sealed partial class InboxWorker(
 
     void PutAway(string file, int stored, List<string> bad)
     {
-        if (stored == 0)
-        {
-            inbox.MoveToBad(file, bad);
-            return;
-        }
-
-        if (bad.Count > 0)
+        if (stored > 0 && bad.Count > 0)
             inbox.NoteBad(file, bad);
-        inbox.MoveToDone(file);
+        if (!(stored > 0 ? inbox.MoveToDone(file) : inbox.MoveToBad(file, bad)))
+            LogGone(file, stored);
     }
 
     [LoggerMessage(EventId = 1, Level = LogLevel.Information, Message = "watching {Folder}")]
@@ -108,6 +103,9 @@ sealed partial class InboxWorker(
 
     [LoggerMessage(EventId = 4, Level = LogLevel.Error, Message = "failed on {Place}")]
     partial void LogDefect(Exception defect, string place);
+
+    [LoggerMessage(EventId = 6, Level = LogLevel.Warning, Message = "{File} was taken away while it was read; {Stored} articles of it are stored")]
+    partial void LogGone(string file, int stored);
 
     [LoggerMessage(EventId = 5, Level = LogLevel.Information,
         Message = "scored {Outlet}/{Id} reliability={Reliability:0.0} bias={Bias:0.0} credibility={Credibility} known={Known} from {Place}")]

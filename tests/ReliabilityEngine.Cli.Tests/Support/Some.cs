@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using Microsoft.Extensions.Hosting;
 using ReliabilityEngine.Analysis;
+using ReliabilityEngine.Cli.Worker;
 using ReliabilityEngine.Features;
 using ReliabilityEngine.Ratings;
 using ReliabilityEngine.Speculations;
@@ -46,5 +48,22 @@ static class Some
     {
         var analysis = ArticleAnalyzer.Analyze(article);
         return (analysis, FeatureSet.Measure(analysis));
+    }
+
+    /// <summary>The engine's own lexicons and likelihoods.</summary>
+    public static Instrument Instrument { get; } = Instrument.Load(null, LikelihoodTable.Default);
+
+    /// <summary>Of a program that nobody stops.</summary>
+    public sealed class Lifetime : IHostApplicationLifetime
+    {
+        public CancellationToken ApplicationStarted => default;
+
+        public CancellationToken ApplicationStopping => default;
+
+        public CancellationToken ApplicationStopped => default;
+
+        public void StopApplication()
+        {
+        }
     }
 }

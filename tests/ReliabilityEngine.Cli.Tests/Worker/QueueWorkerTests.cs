@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging.Abstractions;
 using ReliabilityEngine.Cli.Configuration;
 using ReliabilityEngine.Cli.Storage;
@@ -74,26 +73,12 @@ public sealed class QueueWorkerTests : IDisposable
 
     async Task RunUntil(Func<bool> isDone, Func<Article, Action> judge, ArticleQueue? queue = null)
     {
-        var lifetime = new Lifetime();
-        using var worker = new QueueWorker(queue ?? _queue, queued => judge(queued.Article), Options, TimeProvider.System, NullLogger<QueueWorker>.Instance, lifetime);
+        using var worker = new QueueWorker(queue ?? _queue, queued => judge(queued.Article), Options, TimeProvider.System, NullLogger<QueueWorker>.Instance, new Some.Lifetime());
         await worker.StartAsync(CancellationToken.None);
         using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(1));
         while (!isDone() && worker.Failure is null)
             await Task.Delay(20, limit.Token);
         await worker.StopAsync(CancellationToken.None);
         Assert.Null(worker.Failure);
-    }
-
-    sealed class Lifetime : IHostApplicationLifetime
-    {
-        public CancellationToken ApplicationStarted => default;
-
-        public CancellationToken ApplicationStopping => default;
-
-        public CancellationToken ApplicationStopped => default;
-
-        public void StopApplication()
-        {
-        }
     }
 }
