@@ -83,9 +83,13 @@ sealed class ScoreStore(Database database, EvidenceStore evidence)
             """,
             new { article })];
 
-    public ArticleScore Get(long key)
+    public ArticleScore Get(long key) => Look(key) ?? throw new InvalidOperationException($"no score {key}");
+
+    /// <summary>Null where another process has put a newer one in its place.</summary>
+    public ArticleScore? Look(long key)
     {
-        var row = database.Connection.QuerySingle<ScoreRow>($"SELECT {ScoreRow.Columns} FROM scores WHERE key = @key", new { key });
+        if (database.Connection.QuerySingleOrDefault<ScoreRow>($"SELECT {ScoreRow.Columns} FROM scores WHERE key = @key", new { key }) is not { } row)
+            return null;
         var spans = HasEvidence(key) ? evidence.Find(row.Article) : Enumerable.Empty<(string, TextSpan)>().ToLookup(pair => pair.Item1, pair => pair.Item2);
         var contributions = database.Connection.Query<(string Target, string Name, double Value, double Points)>(
             """

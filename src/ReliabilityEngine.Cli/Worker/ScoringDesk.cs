@@ -28,13 +28,14 @@ sealed class ScoringDesk(ArticleScorer scorer, Database? database, TimeProvider 
 
     public Settled File(Judged judged)
     {
-        if (judged.Known is { } known)
+        if (judged.Known is { } key && _archive!.Scores.Look(key) is { } known)
         {
-            _archive!.StoreLabels(judged.Read.Article, judged.Read.Labels);
-            return new(judged.Read.Article, _archive.Scores.Get(known), WasKnown: true);
+            _archive.StoreLabels(judged.Read.Article, judged.Read.Labels);
+            return new(judged.Read.Article, known, WasKnown: true);
         }
 
-        var (analysis, vector, score) = judged.Scored!;
+        // What was known may have been put aside meanwhile by another process.
+        var (analysis, vector, score) = judged.Scored ?? scorer.Score(judged.Read.Article);
         return new(analysis.Article, _archive?.Store(analysis, vector, score, judged.Read.Labels) ?? score, WasKnown: false);
     }
 

@@ -125,7 +125,7 @@ sealed class ClaimVoice
     bool IsOfThingNamed(TextSpan cue, int marker)
     {
         var last = _document.TokensAt(cue).End - 1;
-        return _document.Form(marker - 1) is "that" or "which" && marker - 1 > last + 1
+        return marker - 1 > last + 1 && _document.Form(marker - 1) is ("that" or "which")
             && !Words.Saying.Contains(_document.Form(last)) && !Words.Prepositions.Contains(_document.Form(last))
             && !new Surroundings(_document, new(last, marker - 1)).Any(last + 1, marker - 1, Words.Finite);
     }

@@ -47,7 +47,7 @@ public sealed class HostileFeedTests : IDisposable
     [InlineData("redirects for ever", "more than 3 redirects")]
     [InlineData("redirects to itself in another way", "more than 3 redirects")]
     [InlineData("redirects to a file", "expected an http or https address")]
-    [InlineData("says it is gzip and it is noise", "not gzip")]
+    [InlineData("says it is gzip and it is noise", "")]
     [InlineData("packs a bomb", "unpacked")]
     [InlineData("packs a bomb in a bomb", "")]
     [InlineData("announces more than it sends", "")]
