@@ -5,8 +5,9 @@ namespace ReliabilityEngine.Learning;
 
 /// <summary>A label as a number for every example.</summary>
 /// <param name="Values">Not a number where an example has none, or cannot be judged.</param>
+/// <param name="Penalties">Of the weights, over the example's own weight.</param>
 /// <param name="Share">How much of the score is due to the model of this label; 0 of an auxiliary one.</param>
-sealed record LabelColumn(string Name, string File, double[] Values, float Penalty, double Share);
+sealed record LabelColumn(string Name, string File, double[] Values, float[] Penalties, double Share);
 
 /// <summary>The examples as rows of numbers: weighted n-grams, then standardised features.</summary>
 sealed record Design(
@@ -65,7 +66,7 @@ sealed record Design(
 
     static LabelColumn Labels(ExampleTable table, LabelSource source, double penalty, double share) =>
         new(source.Name, source.File, [.. table.Rows.Select(row => row.Obstacle is null ? row.Example.ValueOf(source) ?? double.NaN : double.NaN)],
-            (float)penalty, share);
+            [.. table.Rows.Select(row => (float)(penalty / row.Example.Weight))], share);
 
     /// <summary>The inverse document frequency of every n-gram (Spärck Jones 1972); 0 for those too rare to trust.</summary>
     static float[] RarityOf(ExampleTable table, Recipe recipe)

@@ -11,6 +11,9 @@ namespace ReliabilityEngine.Learning;
 public sealed record Example(
     Article Article, string Outlet, string File, int? Fold, ImmutableSortedDictionary<string, string> Labels, ImmutableArray<string> Marks)
 {
+    /// <summary>How much it counts beside others.</summary>
+    public double Weight { get; init; } = 1;
+
     /// <summary>The label as a number; null where it is missing or has none.</summary>
     public double? ValueOf(LabelSource source)
     {

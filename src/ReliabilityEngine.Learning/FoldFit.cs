@@ -64,7 +64,7 @@ sealed class FoldFit
         var used = labels.Values.Select((value, i) => !double.IsNaN(value) && fold.Train[i]).ToArray();
         if (!used.Contains(true))
             throw new TrainingException($"fold {fold.Name}: no article with a label \"{labels.Name}\" is left to train on; more outlets are needed");
-        return new(used, labels.Values, labels.Penalty, columns);
+        return new(used, labels.Values, labels.Penalties, columns);
     }
 
     /// <summary>What an auxiliary model says of every example, on the scale of those that the model proper is fitted to.</summary>

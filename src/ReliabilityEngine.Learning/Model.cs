@@ -21,6 +21,8 @@ public sealed class Model
 
     public ModelHeader Header { get; }
 
+    internal LinearWeights Weights => _weights;
+
     public string Target => Header.Target;
 
     /// <summary>The first 12 hex digits of the SHA-256 of the model's file.</summary>
@@ -33,12 +35,14 @@ public sealed class Model
     public double Standardized(int feature, double value) => _weights.Standardizer.Scale(feature, value);
 
     /// <summary>The score before it is held within the target's range.</summary>
-    public double Predict(FeatureVector features, GramVector grams)
+    public double Predict(FeatureVector features, GramVector grams) => Sum(_weights, features, grams);
+
+    internal static double Sum(LinearWeights weights, FeatureVector features, GramVector grams)
     {
-        var sum = _weights.Base - _weights.GramMean;
-        for (var feature = 0; feature < _weights.Features.Length; feature++)
-            sum += _weights.Features[feature] * _weights.Standardizer.Scale(feature, features[feature]);
-        var table = _weights.Grams.AsSpan();
+        var sum = weights.Base - weights.GramMean;
+        for (var feature = 0; feature < weights.Features.Length; feature++)
+            sum += weights.Features[feature] * weights.Standardizer.Scale(feature, features[feature]);
+        var table = weights.Grams.AsSpan();
         for (var k = 0; k < grams.Count; k++)
             sum += grams.Values[k] * table[grams.Indices[k]];
         return sum;

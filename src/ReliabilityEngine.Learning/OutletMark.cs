@@ -11,7 +11,7 @@ public static class OutletMark
 
     public static string Of(string outlet) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(outlet)))[..Length];
 
-    /// <summary>In order, each once.</summary>
-    internal static ImmutableArray<string> OfAll(IEnumerable<string> outlets) =>
-        [.. outlets.Distinct(StringComparer.Ordinal).Select(Of).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+    /// <summary>In order, each once, with those of a model that training began with.</summary>
+    internal static ImmutableArray<string> OfAll(IEnumerable<string> outlets, ModelHeader? prior) =>
+        [.. outlets.Distinct(StringComparer.Ordinal).Select(Of).Concat(prior?.Outlets ?? []).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 }

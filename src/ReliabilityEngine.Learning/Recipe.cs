@@ -61,6 +61,9 @@ public sealed record Recipe
     /// <summary>The recipe as it was written, for the card.</summary>
     public required string Source { get; init; }
 
+    /// <summary>The model that training begins with; null where it begins with nothing.</summary>
+    public ShippedModel? Prior { get; init; }
+
     public IEnumerable<LabelSource> AllLabels => Train.Concat(Auxiliary);
 
     /// <summary>The same recipe over other labelled files, and no others.</summary>
@@ -74,6 +77,16 @@ public sealed record Recipe
             Auxiliary = [],
         };
     }
+
+    /// <summary>The same recipe over labels of one's own.</summary>
+    /// <param name="labels">What is said of them in the card.</param>
+    /// <param name="prior">The model to begin with; null to begin with nothing.</param>
+    public Recipe WithLabels(DataFile labels, ShippedModel? prior) => WithFiles([]) with
+    {
+        Files = [labels],
+        Prior = prior,
+        NGrams = prior is null ? NGrams : prior.Model.Header.NGrams,
+    };
 }
 
 /// <summary>A file of labelled articles.</summary>

@@ -15,7 +15,7 @@ sealed class RidgeSystem
     const float InterceptLength = 3;
 
     readonly bool[] _used;
-    readonly float _penalty;
+    readonly float[] _penalties;
     readonly float[][] _columns;
     readonly float[] _residual;
     readonly float[] _direction;
@@ -27,10 +27,11 @@ sealed class RidgeSystem
 
     /// <param name="used">The examples to fit.</param>
     /// <param name="targets">What each used example shall come to.</param>
+    /// <param name="penalties">Of each example: the penalty of the weights over the example's own weight.</param>
     /// <param name="columns">Dense features of this system alone, beside those in the matrix.</param>
-    public RidgeSystem(bool[] used, double[] targets, float penalty, IEnumerable<float[]> columns)
+    public RidgeSystem(bool[] used, double[] targets, float[] penalties, IEnumerable<float[]> columns)
     {
-        (_used, _penalty) = (used, penalty);
+        (_used, _penalties) = (used, penalties);
         var intercept = new float[used.Length];
         Array.Fill(intercept, InterceptLength);
         _columns = [intercept, .. columns];
@@ -111,7 +112,7 @@ sealed class RidgeSystem
     {
         if (!_used[row])
             return;
-        var sum = (double)TensorPrimitives.Dot(products, _direction) + (_penalty * _direction[row]);
+        var sum = (double)TensorPrimitives.Dot(products, _direction) + (_penalties[row] * _direction[row]);
         for (var k = 0; k < _columns.Length; k++)
             sum += _columns[k][row] * _projections[k];
         _image[row] = (float)sum;

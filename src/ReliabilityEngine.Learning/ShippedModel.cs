@@ -20,6 +20,12 @@ public sealed record ShippedModel(string Name, string Target, byte[] Bytes, stri
 
     public bool IsDefault => Name == Target;
 
+    public Model Model => field ??= ModelFile.Read(Bytes, $"{Name}.model");
+
+    /// <summary>Whether an outlet was among the examples that it was trained on, so that its articles cannot judge it.</summary>
+    /// <param name="outlet">Canonical.</param>
+    public bool HasSeen(string outlet) => Model.Header.HasSeen(outlet) || Trial.SeenOutlets.Contains(ModelTrial.KeyOf(outlet));
+
     static IEnumerable<ShippedModel> Read()
     {
         var assembly = Assembly.GetExecutingAssembly();

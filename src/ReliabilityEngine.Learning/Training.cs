@@ -26,9 +26,10 @@ public static class Training
     {
         var examples = table.Rows.Select(row => row.Example).ToArray();
         RefuseFew(recipe, examples);
-        var folds = GroupedSplit.Create(examples, Labelled(table, recipe), recipe.Folds);
+        var folds = GroupedSplit.Create(examples, Labelled(table, recipe).Where(row => recipe.Prior?.HasSeen(examples[row].Outlet) != true), recipe.Folds);
         var (from, later) = TimeSplit.Create(examples, folds, recipe.Train[0]);
-        var trained = Learners.Named(recipe.Learner).Train(table, recipe, [.. folds, .. later], progress, cancellation);
+        var learner = recipe.Prior is { } prior ? new AdaptingLearner(prior.Model) : Learners.Named(recipe.Learner);
+        var trained = learner.Train(table, recipe, [.. folds, .. later], progress, cancellation);
         var outcome = new TrainingOutcome(trained.Weights, trained.Folds[..folds.Length]);
         var scores = OutOfFoldScore.All(table, recipe, outcome);
         var bytes = ModelFile.Write(Header(recipe, table, outcome), outcome.Weights);
@@ -66,19 +67,29 @@ public static class Training
             Intervals = IntervalTable.Fit([.. graded.Select(pair => outcome.OutOfFold[pair.Row])], [.. graded.Select(pair => pair.Label)], recipe.Coverage),
             RecipeHash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(recipe.Source))),
             Outlets = OutletMark.OfAll(table.Rows.Select(row => row.Example).Where(example => recipe.AllLabels.Any(source => example.ValueOf(source) is not null))
-                .Select(example => example.Outlet)),
+                .Select(example => example.Outlet), recipe.Prior?.Model.Header),
         };
     }
 
     static void RefuseFew(Recipe recipe, IReadOnlyCollection<Example> examples)
     {
         var labelled = examples.Where(example => recipe.Train.Any(source => example.ValueOf(source) is not null)).ToArray();
+        RefuseFew(labelled, $"have a label \"{recipe.Target}\"; training needs", "");
+        if (recipe.Prior is { } prior)
+        {
+            RefuseFew([.. labelled.Where(example => !prior.HasSeen(example.Outlet))],
+                $"have a label \"{recipe.Target}\" and are of outlets that the shipped model was not trained on; judging what it learns needs",
+                "; without the shipped model all labels can judge");
+        }
+    }
+
+    static void RefuseFew(Example[] labelled, string what, string remedy)
+    {
         var outlets = labelled.Select(example => example.Outlet).Distinct(StringComparer.Ordinal).Count();
         if (labelled.Length < FewestLabels || outlets < FewestOutlets)
         {
-            throw new TrainingException($"{labelled.Length} articles of {outlets} outlets have a label \"{recipe.Target}\"; " +
-                $"training needs {FewestLabels} of {FewestOutlets} at least: {Math.Max(0, FewestLabels - labelled.Length)} articles and " +
-                $"{Math.Max(0, FewestOutlets - outlets)} outlets are missing");
+            throw new TrainingException($"{labelled.Length} articles of {outlets} outlets {what} {FewestLabels} of {FewestOutlets} at least: " +
+                $"{Math.Max(0, FewestLabels - labelled.Length)} articles and {Math.Max(0, FewestOutlets - outlets)} outlets are missing{remedy}");
         }
     }
 }

@@ -22,10 +22,11 @@ public class RidgeSystemTests
     public void A_solved_system_leaves_at_each_example_just_what_its_penalty_asks()
     {
         double[] targets = [10, 4, 25, 9, 12];
+        float[] halves = [0.5f, 0.5f, 0.5f, 0.5f, 0.5f];
         bool[] used = [true, true, true, false, true];
         const float Penalty = 0.5f;
         var matrix = GramMatrix.Build(Rows, 3, CancellationToken.None);
-        var system = new RidgeSystem(used, targets, Penalty, []);
+        var system = new RidgeSystem(used, targets, [.. Enumerable.Repeat(Penalty, used.Length)], []);
         RidgeSystem.Solve(matrix, [system], CancellationToken.None);
         // The conditions of a ridge regression in the dual: residual = penalty × coefficient, and nothing for rows not used.
         for (var i = 0; i < Rows.Length; i++)
@@ -41,11 +42,12 @@ public class RidgeSystemTests
     public void A_guess_from_another_system_changes_the_way_and_not_the_end()
     {
         double[] targets = [10, 4, 25, 9, 12];
+        float[] halves = [0.5f, 0.5f, 0.5f, 0.5f, 0.5f];
         var matrix = GramMatrix.Build(Rows, 3, CancellationToken.None);
-        var whole = new RidgeSystem([true, true, true, true, true], targets, 0.5f, []);
+        var whole = new RidgeSystem([true, true, true, true, true], targets, halves, []);
         RidgeSystem.Solve(matrix, [whole], CancellationToken.None);
         bool[] used = [true, false, true, true, true];
-        var (guessed, plain) = (new RidgeSystem(used, targets, 0.5f, []), new RidgeSystem(used, targets, 0.5f, []));
+        var (guessed, plain) = (new RidgeSystem(used, targets, halves, []), new RidgeSystem(used, targets, halves, []));
         guessed.StartFrom(whole);
         RidgeSystem.Solve(matrix, [guessed, plain], CancellationToken.None);
         for (var i = 0; i < Rows.Length; i++)

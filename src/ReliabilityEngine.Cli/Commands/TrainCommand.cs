@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using ReliabilityEngine.Cli.Commands.Labels;
 using ReliabilityEngine.Cli.Reports;
 using ReliabilityEngine.Cli.Storage;
 using ReliabilityEngine.Learning;
@@ -22,6 +23,13 @@ sealed class TrainCommand : Verb
 
     readonly Option<string> _data = new("--data") { Description = "Folder of the recipe's files; else RELIABILITY_DATA.", HelpName = "folder" };
 
+    readonly Option<bool> _fromDatabase = new("--from-database")
+    {
+        Description = "Learn from the labels in the database, in place of the recipe's files, beginning with the shipped model.",
+    };
+
+    readonly Option<bool> _alone = new("--alone") { Description = "With --from-database: learn from the labels alone, without the shipped model." };
+
     readonly Option<string> _output = new("--output")
     {
         Description = "Folder for the model and its card.",
@@ -40,10 +48,11 @@ sealed class TrainCommand : Verb
         : base(
             "train", "Train a model from labelled articles and judge it on outlets that it has not seen.",
             "reliability train data/labelled/*.jsonl --recipe models/reliability.recipe.json --promote",
-            "reliability train --recipe models/reliability.recipe.json --recipe models/bias.recipe.json --data ../corpora --output models")
+            "reliability train --recipe models/reliability.recipe.json --recipe models/bias.recipe.json --data ../corpora --output models",
+            "reliability train --from-database --recipe models/reliability.recipe.json")
     {
         Add(_labelled);
-        foreach (var option in (Option[])[_recipes, _data, _output, _study, _promote])
+        foreach (var option in (Option[])[_recipes, _data, _fromDatabase, _alone, _output, _study, _promote])
             Add(option);
         _database = new(this);
         Add(new TrainTaggerCommand());
@@ -51,6 +60,10 @@ sealed class TrainCommand : Verb
         {
             if (result.Children.All(child => child is not CommandResult) && result.GetResult(_recipes) is null)
                 result.AddError("Expected --recipe, such as models/reliability.recipe.json.");
+            if (result.GetValue(_fromDatabase) && (result.GetValue(_labelled) is { Length: > 0 } || result.GetResult(_data) is not null))
+                result.AddError("Expected either --from-database or files.");
+            if (result.GetValue(_alone) && !result.GetValue(_fromDatabase))
+                result.AddError("--alone goes with --from-database.");
         });
         Run(Train);
     }
@@ -61,7 +74,13 @@ sealed class TrainCommand : Verb
         {
             var tables = new ExampleTables(call.Value(_labelled) is { Length: > 0 } ? null : call.Value(_data) ?? call.Options.Data, OutletNames.Default);
             foreach (var recipe in call.Value(_recipes)!.Select(path => Recipe(call, path)).ToArray())
-                Train(call, recipe, tables);
+            {
+                if (call.Value(_fromDatabase))
+                    TrainFromDatabase(call, recipe);
+                else
+                    Train(call, recipe, (wanted, progress) => tables.For(wanted, progress, call.Cancellation));
+            }
+
             return ExitCode.Done;
         }
         catch (TrainingException error)
@@ -70,10 +89,21 @@ sealed class TrainCommand : Verb
         }
     }
 
-    void Train(Call call, Recipe recipe, ExampleTables tables)
+    void TrainFromDatabase(Call call, Recipe recipe)
+    {
+        using var database = _database.OpenExisting(call);
+        var labelled = LabelledExamples.Of(database, recipe.Target);
+        if (labelled.TextsDropped > 0)
+            call.Terminal.Log($"{labelled.TextsDropped} labelled articles are left out: their texts are not kept any more");
+        var prior = call.Value(_alone) ? null : ShippedModel.All.FirstOrDefault(model => model.IsDefault && model.Target == recipe.Target);
+        Train(call, recipe.WithLabels(labelled.Source, prior),
+            (wanted, _) => ExampleTable.Measure(labelled.Examples, wanted.NGrams, null, call.Cancellation));
+    }
+
+    void Train(Call call, Recipe recipe, Func<Recipe, IProgress<TrainingStep>, ExampleTable> measure)
     {
         var progress = new TrainingProgress(call.Terminal);
-        var run = Training.Run(recipe, tables.For(recipe, progress, call.Cancellation), progress, call.Cancellation, call.Value(_study));
+        var run = Training.Run(recipe, measure(recipe, progress), progress, call.Cancellation, call.Value(_study));
         call.Terminal.ShowStatus("");
         var path = CardFiles.Write(run, call.Value(_output)!);
         EvaluationSheet.Write(call.Terminal.Out, call.Terminal.Width, run.Evaluation);

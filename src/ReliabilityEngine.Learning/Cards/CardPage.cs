@@ -16,13 +16,15 @@ static class CardPage
         page.Line($"Linear on {card.FeatureCount} declared features and hashed n-grams with names masked: a score is an exact sum of contributions.");
         page.Line($"Trained by version {card.Program} on measurements by extractor `{card.Extractor}` (lexicons `{card.Lexicons}`, features `{card.Features}`);");
         page.Line($"recipe `{card.RecipeHash[..16]}`; {card.Bytes / 1024} kB.\n");
+        if (card.Prior is { } prior)
+            page.Line($"Begun with the shipped model {prior}: from the labels below it learned the level and the spread of scores and what declared features add to them; its n-grams are the shipped model's. Articles of outlets that the shipped model was trained on were learned from and not judged.\n");
         WriteData(page, card);
         page.Line($"## On outlets that training never saw\n");
         foreach (var agreement in card.Evaluation.Agreements)
             WriteAgreement(page, agreement);
         page.Line($"![Scores against labels]({card.Name}.calibration.svg)\n");
         WriteParts(page, card.Evaluation);
-        WriteLimits(page);
+        WriteLimits(page, card);
         return page.ToString();
     }
 
@@ -82,10 +84,10 @@ static class CardPage
         page.Line($"");
     }
 
-    static void WriteLimits(StringBuilder page) => page.Line($"""
+    static void WriteLimits(StringBuilder page, ModelCard card) => page.Line($"""
         ## Limits
 
-        The labels are some analysts' judgement of English articles, mostly on US politics of 2016 to 2020; on other subjects,
+        The labels are some people's judgement of English articles{(card.Data.Any(data => data.Sha256 is not null) ? ", mostly on US politics of 2016 to 2020" : "")}; on other subjects,
         years and countries the model is less sure than its intervals say. It judges manner, not truth: careful wording of a
         false claim scores well. Satire, poetry and transcripts were hardly seen. A score is no ground for removing or demoting
         a text. Document frequencies of n-grams were counted over all texts, labels apart.

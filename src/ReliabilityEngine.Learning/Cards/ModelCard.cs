@@ -49,6 +49,9 @@ public sealed record ModelCard
 
     public required ImmutableArray<DataSummary> Data { get; init; }
 
+    /// <summary>Version of the model that training began with; null where it began with nothing.</summary>
+    public string? Prior { get; init; }
+
     public required Evaluation Evaluation { get; init; }
 
     /// <summary>The recipe as it was written.</summary>
@@ -67,6 +70,7 @@ public sealed record ModelCard
         FeatureCount = FeatureSet.All.Count(feature => run.Recipe.Features.Holds(feature)),
         Bytes = run.Bytes.Length,
         Data = run.Data,
+        Prior = run.Recipe.Prior?.Version,
         Evaluation = run.Evaluation,
         Recipe = JsonElement.Parse(run.Recipe.Source),
     };

@@ -30,7 +30,7 @@ public sealed record ModelTrial(string Model, ImmutableSortedSet<string> SeenOut
 
     public static ModelTrial Of(Model model, Recipe recipe, IEnumerable<Example> examples, IEnumerable<OutOfFoldScore> scores) => new(
         model.Version,
-        [.. examples.Select(example => KeyOf(example.Outlet))],
+        [.. examples.Select(example => KeyOf(example.Outlet)), .. recipe.Prior?.Trial.SeenOutlets ?? []],
         [.. from score in scores
             let example = score.Row.Example
             let label = example.ValueOf(recipe.Train[0])

@@ -1,0 +1,43 @@
+using System.Text.Json;
+using ReliabilityEngine.Cli.Tests.Support;
+using ReliabilityEngine.Tests.Support;
+
+namespace ReliabilityEngine.Cli.Tests.EndToEnd;
+
+public sealed class OwnLabelsTests : IDisposable
+{
+    static readonly string Recipe = Repository.PathOf("models", "reliability.recipe.json");
+
+    readonly TemporaryFolder _folder = new();
+    readonly CliRunner _cli;
+
+    public OwnLabelsTests() => _cli = new(_folder);
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void A_model_is_trained_on_labels_in_the_database_and_its_card_says_whose()
+    {
+        Assert.Equal(0, _cli.Run(["score", .. Directory.GetFiles(Repository.PathOf("data", "labelled"), "*.jsonl")]).ExitCode);
+        var labels = _cli.Run("label", "export", "--format", "csv").Out;
+        Assert.Equal(0, _cli.RunWith(labels.Replace(",import,", ",Ada,", StringComparison.Ordinal), "label", "import", "-").ExitCode);
+
+        var train = _cli.Run("train", "--from-database", "--recipe", Recipe, "--promote");
+        Assert.True(train.ExitCode == 0, train.Error);
+        Assert.Contains("in use for reliability from now on", train.Out, StringComparison.Ordinal);
+        var card = JsonDocument.Parse(File.ReadAllText(_folder.File("trained/reliability.card.json"))).RootElement;
+        Assert.Contains("by 2 labellers (Ada 72, import 72), given ", card.GetProperty("data")[0].GetProperty("title").GetString(), StringComparison.Ordinal);
+        Assert.NotEqual(JsonValueKind.Null, card.GetProperty("prior").ValueKind);
+        Assert.Contains("Begun with the shipped model", File.ReadAllText(_folder.File("trained/reliability.card.md")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Too_few_labels_are_refused_with_what_is_missing()
+    {
+        Assert.Equal(0, _cli.Run("score", Repository.PathOf("data", "labelled", "ardanian-wire.jsonl")).ExitCode);
+        var train = _cli.Run("train", "--from-database", "--alone", "--recipe", Recipe);
+        Assert.Equal(1, train.ExitCode);
+        Assert.Contains("31 articles and 3 outlets are missing", train.Error, StringComparison.Ordinal);
+        Assert.Equal(1, _cli.Run("train", "x.jsonl", "--from-database", "--recipe", Recipe).ExitCode);
+    }
+}
