@@ -20,7 +20,7 @@ sealed class Progress(Terminal terminal, TimeProvider time, long? totalBytes)
         if (!terminal.ErrorIsTerminal || elapsed < Patience || elapsed - _shown < Pause)
             return;
         _shown = elapsed;
-        var rate = string.Create(CultureInfo.InvariantCulture, $"{articles:#,0} articles · {articles / elapsed.TotalSeconds:0} a second");
+        var rate = string.Create(CultureInfo.InvariantCulture, $"{articles:#,0} {(articles == 1 ? "article" : "articles")} · {articles / elapsed.TotalSeconds:0} a second");
         terminal.ShowStatus(totalBytes is > 0 and var total && bytes > 0 ? $"{Bar(bytes, total)} {rate} · {Left(elapsed, bytes, total)} left" : rate);
     }
 
