@@ -24,5 +24,8 @@ static class Telemetry
     /// <summary>How far scores lie from those of training: the stability index by target, where there are enough articles to tell.</summary>
     public static ConcurrentDictionary<string, double?> Drifts { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>The versions of the models in use, by target.</summary>
+    public static ConcurrentDictionary<string, string> Models { get; } = new(StringComparer.Ordinal);
+
     public static Counter<long> Refused { get; } = Meter.CreateCounter<long>("reliability_refused", "{request}", "Requests refused, by reason.");
 }

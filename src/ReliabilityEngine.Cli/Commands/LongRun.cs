@@ -64,12 +64,16 @@ sealed class LongRun
     {
         _builder.Services.AddSingleton(LoadScorer());
         var host = _builder.Build();
+        var export = new TelemetryExport(_call.Options.Telemetry, host.Services.GetRequiredService<ArticleQueue>());
         try
         {
             await host.StartAsync(_call.Cancellation);
             await host.WaitForShutdownAsync(_call.Cancellation);
             if (_failures.Select(failure => failure(host.Services)).FirstOrDefault(error => error is not null) is { } failure)
                 ExceptionDispatchInfo.Throw(failure);
+            // A source that failed has stopped the others.
+            if (host.Services.GetServices<IHostedService>().OfType<BackgroundService>().Select(service => service.ExecuteTask?.Exception?.InnerException).FirstOrDefault(error => error is not null) is { } defect)
+                ExceptionDispatchInfo.Throw(defect);
             _call.Cancellation.ThrowIfCancellationRequested();
             return ExitCode.Done;
         }
@@ -78,7 +82,10 @@ sealed class LongRun
             // One that waits for a locked database cannot be called back, nor its connection be closed. It is left to the end of the
             // process, which may come at any moment.
             if (host.Services.GetServices<IHostedService>().OfType<BackgroundService>().All(service => service.ExecuteTask is null or { IsCompleted: true }))
+            {
+                export.Dispose();
                 await ((IAsyncDisposable)host).DisposeAsync();
+            }
         }
     }
 
@@ -97,7 +104,10 @@ sealed class LongRun
     ArticleScorer LoadScorer()
     {
         using var database = Open();
-        return ScorerInUse.Load(database, _instrument, _call.Options.Admiralty);
+        var scorer = ScorerInUse.Load(database, _instrument, _call.Options.Admiralty);
+        foreach (var model in scorer.Models)
+            Telemetry.Models[model.Target] = model.Version;
+        return scorer;
     }
 
     void AddLogging(bool asJson)

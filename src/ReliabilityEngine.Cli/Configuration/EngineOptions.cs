@@ -34,6 +34,8 @@ sealed class EngineOptions
     public HttpOptions Http { get; set; } = new();
 
     // The binder fills an immutable record only where none stands already.
+    public TelemetryOptions Telemetry { get; set; } = new();
+
     public AdmiraltyScale Admiralty { get; set; } = null!;
 
     public int MaxArticleBytes => MaxArticleMegabytes << 20;
@@ -63,7 +65,7 @@ sealed class EngineOptions
             yield return $"Admiralty:FewestArticles is {Admiralty.FewestArticles}, expected 1 or more";
         if (Admiralty.FewestOrigins < 1)
             yield return $"Admiralty:FewestOrigins is {Admiralty.FewestOrigins}, expected 1 or more";
-        foreach (var problem in Fetch.Problems().Concat(Feeds.SelectMany((feed, index) => feed.Problems(index))).Concat(Queue.Problems()).Concat(Drift.Problems()).Concat(Http.Problems()))
+        foreach (var problem in Fetch.Problems().Concat(Feeds.SelectMany((feed, index) => feed.Problems(index))).Concat(Queue.Problems()).Concat(Drift.Problems()).Concat(Telemetry.Problems()).Concat(Http.Problems()))
             yield return problem;
     }
 }

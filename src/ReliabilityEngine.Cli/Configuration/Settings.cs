@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Reflection;
 using Microsoft.Extensions.Configuration;
 
@@ -11,8 +12,9 @@ static class Settings
 
     public static EngineOptions Load()
     {
-        var options = Bind(Read());
-        var problems = options.Problems().ToList();
+        var configuration = Read();
+        var (options, unreadable) = Bind(configuration);
+        List<string> problems = [.. unreadable, .. UnknownNames(), .. options.Problems()];
         return problems.Count == 0 ? options : throw new Refusal($"configuration: {string.Join("; ", problems)}");
     }
 
@@ -22,11 +24,10 @@ static class Settings
 
     public static IConfigurationRoot Read()
     {
-        var own = Assembly.GetExecutingAssembly().GetManifestResourceStream("appsettings.json")!;
         try
         {
             return new ConfigurationBuilder()
-                .AddJsonStream(own)
+                .AddJsonStream(Own())
                 .AddJsonFile(UserFile, optional: Environment.GetEnvironmentVariable("RELIABILITY_CONFIG") is null, reloadOnChange: false)
                 .AddEnvironmentVariables(EnvironmentPrefix)
                 .Build();
@@ -41,15 +42,51 @@ static class Settings
     static string UserFile =>
         Path.GetFullPath(Environment.GetEnvironmentVariable("RELIABILITY_CONFIG") ?? Path.Combine(UserFolders.Configuration, "reliability", "appsettings.json"));
 
-    static EngineOptions Bind(IConfigurationRoot configuration)
+    /// <summary>What cannot be read is named and left at its default, so that all that is wrong is named at once.</summary>
+    static (EngineOptions Options, List<string> Problems) Bind(IConfigurationRoot configuration)
     {
-        try
+        var values = configuration.AsEnumerable().Where(pair => pair.Value is not null).ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.OrdinalIgnoreCase);
+        var usual = new ConfigurationBuilder().AddJsonStream(Own()).Build();
+        var problems = new List<string>();
+        while (true)
         {
-            return configuration.Get<EngineOptions>()!;
-        }
-        catch (InvalidOperationException error)
-        {
-            throw new Refusal($"configuration: {error.Message}");
+            try
+            {
+                return (new ConfigurationBuilder().AddInMemoryCollection(values).Build().Get<EngineOptions>()!, problems);
+            }
+            catch (InvalidOperationException error) when (Unreadable(error.Message, values) is { } name)
+            {
+                problems.Add($"{name} is \"{values[name]}\", expected {(double.TryParse(usual[name], NumberStyles.Float, CultureInfo.InvariantCulture, out _) ? "a number" : "another kind of value")}");
+                if (usual[name] is { } value && value != values[name])
+                    values[name] = value;
+                else
+                    values.Remove(name);
+            }
+            catch (InvalidOperationException error)
+            {
+                throw new Refusal($"configuration: {error.Message}");
+            }
         }
     }
+
+    /// <summary>The setting that the binder's message quotes.</summary>
+    static string? Unreadable(string message, Dictionary<string, string?> values) =>
+        message.Split('\'').FirstOrDefault(part => part.Length > 0 && values.ContainsKey(part));
+
+    /// <summary>Names in the user's file that mean nothing: a setting misspelt would be silently without effect.</summary>
+    static IEnumerable<string> UnknownNames() =>
+        new ConfigurationBuilder().AddJsonFile(UserFile, optional: true, reloadOnChange: false).Build().AsEnumerable()
+            .Where(pair => pair.Value is not null && !IsKnown(typeof(EngineOptions), pair.Key.Split(':')))
+            .Select(pair => $"{pair.Key}: no such setting").Order(StringComparer.Ordinal);
+
+    static bool IsKnown(Type type, ReadOnlySpan<string> path)
+    {
+        if (path.IsEmpty)
+            return true;
+        if (type.IsArray)
+            return int.TryParse(path[0], NumberStyles.None, CultureInfo.InvariantCulture, out _) && IsKnown(type.GetElementType()!, path[1..]);
+        return type.GetProperty(path[0], BindingFlags.Public | BindingFlags.Instance | BindingFlags.IgnoreCase) is { } property && IsKnown(property.PropertyType, path[1..]);
+    }
+
+    static Stream Own() => Assembly.GetExecutingAssembly().GetManifestResourceStream("appsettings.json")!;
 }

@@ -40,6 +40,13 @@ sealed class ArticleQueue(Database database, QueueLimits limits, OutletNames nam
             return database.Connection.ExecuteScalar<int>("SELECT count(*) FROM queue");
     }
 
+    /// <summary>How many are in the quarantine.</summary>
+    public int SetAside()
+    {
+        lock (_lock)
+            return database.Connection.ExecuteScalar<int>("SELECT count(*) FROM quarantine");
+    }
+
     /// <summary>Why nothing can be taken in now, or null: tries to write, and undoes it.</summary>
     public string? Trouble()
     {

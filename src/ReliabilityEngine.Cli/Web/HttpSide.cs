@@ -19,7 +19,7 @@ sealed partial class HttpSide : IHostedService, IAsyncDisposable
     public HttpSide(HttpOptions options, int maxArticleBytes, ArticleQueue queue, ILogger<HttpSide> log)
     {
         (_options, _log) = (options, log);
-        _metrics = new(queue.Depth);
+        _metrics = new(() => StateGauge.Of(queue));
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.ConfigureKestrel(kestrel =>
@@ -34,7 +34,7 @@ sealed partial class HttpSide : IHostedService, IAsyncDisposable
         _app.MapPost("/api/v1/articles", new ArticlesEndpoint(queue, maxArticleBytes).Post);
         _app.MapGet("/health/live", () => "alive\n");
         _app.MapGet("/health/ready", context => Ready(context, queue));
-        _app.MapGet("/metrics", context => context.Response.WriteAsync(_metrics.Write()));
+        _app.MapGet("/metrics", Metrics);
     }
 
     /// <summary>The address that it answers on, with the port that it was given.</summary>
@@ -52,6 +52,12 @@ sealed partial class HttpSide : IHostedService, IAsyncDisposable
     {
         _metrics.Dispose();
         await _app.DisposeAsync();
+    }
+
+    Task Metrics(HttpContext context)
+    {
+        context.Response.ContentType = PrometheusText.MediaType;
+        return context.Response.WriteAsync(_metrics.Write());
     }
 
     /// <summary>Ready is who can write to the database: articles can be taken then.</summary>

@@ -50,7 +50,7 @@ sealed partial class FeedSource(
         {
             var address = new Uri(options.Address);
             var (answer, feed) = await new FeedPages(fetcher).Open(address, new(position.EntityTag, position.LastModified), stop);
-            if (feed is not null && await Take(address, feed, store, stop))
+            if (answer.IsUnchanged || (feed is not null && await Take(address, feed, store, stop)))
                 store.Advance(options.Address, answer.Validators.EntityTag, answer.Validators.LastModified);
             return Longest(usual, feed?.Interval ?? answer.MaxAge);
         }

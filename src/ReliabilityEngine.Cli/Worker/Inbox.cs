@@ -21,15 +21,15 @@ sealed class Inbox
     }
 
     /// <summary>
-    /// The files that are complete, the oldest first: nobody wrote to them for the time that a file needs to settle. Names that no
-    /// reader knows, such as <c>.part</c> and <c>.tmp</c>, are left alone.
+    /// The files that are complete, the oldest first: they were renamed or moved to where they stand, or nobody wrote to them for the
+    /// time that a file needs to settle. Names that no reader knows, such as <c>.part</c> and <c>.tmp</c>, are left alone.
     /// </summary>
     public IReadOnlyList<string> Complete()
     {
         var files = new DirectoryInfo(_options.Folder).EnumerateFiles().Where(file => InputSource.FormatOf(file.Name) is not null).ToList();
         foreach (var gone in _seen.Keys.Except(files.Select(file => file.FullName)).ToList())
             _seen.Remove(gone);
-        return [.. files.Where(HasSettled).OrderBy(file => file.LastWriteTimeUtc).ThenBy(file => file.Name, StringComparer.Ordinal).Select(file => file.FullName)];
+        return [.. files.Where(file => MovedFiles.WasMoved(file.FullName) || HasSettled(file)).OrderBy(file => file.LastWriteTimeUtc).ThenBy(file => file.Name, StringComparer.Ordinal).Select(file => file.FullName)];
     }
 
     /// <summary>False where it is gone: somebody deleted it, or another worker was faster.</summary>
