@@ -53,6 +53,12 @@ sealed class LongRun
         return _call.Options.Feeds.Length > 0 ? AddFeeds() : this;
     }
 
+    public LongRun AddStandardInput(bool isOnly)
+    {
+        _builder.Services.AddHostedService(services => ActivatorUtilities.CreateInstance<StandardInputSource>(services, _call.Options.MaxArticleBytes, isOnly));
+        return this;
+    }
+
     public LongRun AddHttp()
     {
         _builder.Services.AddHostedService(services => ActivatorUtilities.CreateInstance<HttpSide>(services, _call.Options.Http, _call.Options.MaxArticleBytes));

@@ -25,6 +25,8 @@ sealed class EngineOptions
 
     public InboxOptions Inbox { get; set; } = new();
 
+    public StandardInputOptions StandardInput { get; set; } = new();
+
     public FetchOptions Fetch { get; set; } = new();
 
     public FeedOptions[] Feeds { get; set; } = [];
@@ -73,6 +75,8 @@ sealed class EngineOptions
 /// <summary>The folder that the worker watches.</summary>
 sealed class InboxOptions
 {
+    public bool Enabled { get; set; }
+
     public string Folder { get; set; } = "";
 
     /// <summary>How long a file that is written in place must stand still before it is taken.</summary>
@@ -80,4 +84,10 @@ sealed class InboxOptions
 
     /// <summary>How often the folder is looked at.</summary>
     public double PollSeconds { get; set; }
+}
+
+/// <summary>Articles through a pipe.</summary>
+sealed class StandardInputOptions
+{
+    public bool Enabled { get; set; }
 }

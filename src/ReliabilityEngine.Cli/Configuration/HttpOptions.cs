@@ -7,6 +7,9 @@ sealed class HttpOptions
 {
     const int ShortestToken = 16;
 
+    /// <summary>Whether <c>run</c> listens too; <c>serve</c> always does.</summary>
+    public bool Enabled { get; set; }
+
     /// <summary>Address and port.</summary>
     public string Listen { get; set; } = "";
 

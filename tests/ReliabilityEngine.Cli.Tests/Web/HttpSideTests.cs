@@ -105,7 +105,8 @@ public sealed class HttpSideTests : IAsyncLifetime, IDisposable
         await Post("{\"text\": \"x\"}", "application/json");
         Assert.Equal("ready\n", await _client.GetStringAsync($"{_side.Address}/health/ready"));
         var metrics = await _client.GetStringAsync($"{_side.Address}/metrics");
-        Assert.Contains("reliability_queue_depth 1\n", metrics, StringComparison.Ordinal);
+        Assert.Contains("# TYPE reliability_queue_depth gauge\nreliability_queue_depth 1\n", metrics, StringComparison.Ordinal);
+        Assert.Contains("reliability_quarantine_depth 0\n", metrics, StringComparison.Ordinal);
         Assert.Contains("reliability_accepted_total{source=\"http\"}", metrics, StringComparison.Ordinal);
     }
 

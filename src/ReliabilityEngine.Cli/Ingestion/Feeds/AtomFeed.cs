@@ -5,7 +5,7 @@ namespace ReliabilityEngine.Cli.Ingestion.Feeds;
 /// <summary>Atom (RFC 4287).</summary>
 static class AtomFeed
 {
-    public static Feed Read(XElement root) => Feed.Of(root.Child("title").Text(), null, root.Children("entry").Select(entry => Item(entry, root)).OfType<FeedItem>());
+    public static Feed Read(XElement root) => Feed.Of(root.Child("title").Text(), SyndicationInterval.Of(root), root.Children("entry").Select(entry => Item(entry, root)).OfType<FeedItem>());
 
     static FeedItem? Item(XElement entry, XElement feed)
     {

@@ -7,7 +7,6 @@ namespace ReliabilityEngine.Cli.Ingestion.Feeds;
 static class RssFeed
 {
     const string Content = "http://purl.org/rss/1.0/modules/content/";
-    const string Syndication = "http://purl.org/rss/1.0/modules/syndication/";
     const string DublinCore = "http://purl.org/dc/elements/1.1/";
     const string About = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}about";
 
@@ -40,15 +39,7 @@ static class RssFeed
     {
         if (int.TryParse(channel.Child("ttl").Text(), NumberStyles.None, CultureInfo.InvariantCulture, out var minutes) && minutes is > 0 and <= 10_080)
             return TimeSpan.FromMinutes(minutes);
-        TimeSpan? period = channel.Child("updatePeriod", Syndication).Text()?.ToLowerInvariant() switch
-        {
-            "hourly" => TimeSpan.FromHours(1),
-            "daily" => TimeSpan.FromDays(1),
-            "weekly" => TimeSpan.FromDays(7),
-            _ => null,
-        };
-        var times = int.TryParse(channel.Child("updateFrequency", Syndication).Text(), NumberStyles.None, CultureInfo.InvariantCulture, out var frequency) ? Math.Max(frequency, 1) : 1;
-        return period / times;
+        return SyndicationInterval.Of(channel);
     }
 
     static bool IsAddress(string? text) => Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https";
