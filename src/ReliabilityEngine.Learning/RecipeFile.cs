@@ -27,6 +27,10 @@ public static class RecipeFile
         {
             root = JsonNodeAt.Parse(Encoding.UTF8.GetBytes(json), path);
         }
+        catch (InvalidOperationException)
+        {
+            throw new TrainingException($"{path}: half of a surrogate pair, expected text");
+        }
         catch (JsonException error)
         {
             throw new TrainingException($"{path}:{error.LineNumber + 1}: not JSON: {error.Message.Split(" LineNumber")[0].Split(" Path:")[0]}");

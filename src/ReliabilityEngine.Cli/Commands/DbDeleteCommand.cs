@@ -46,7 +46,7 @@ sealed class DbDeleteCommand : Verb
         if (!IsAgreed(call, $"Delete {article.Reference} ({article.Article.Title})?"))
             return ExitCode.BadInput;
         archive.Delete([article.Key]);
-        call.Terminal.Out.WriteLine($"deleted {article.Reference}");
+        call.Terminal.Out.WriteLine($"deleted {Terminal.SafeLine(article.Reference)}");
         return ExitCode.Done;
     }
 

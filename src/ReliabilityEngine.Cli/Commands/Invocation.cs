@@ -38,7 +38,7 @@ static class Invocation
     {
         // Without a command the rest of the line means nothing, and is not worth a complaint of its own.
         foreach (var error in parsed.Errors.Where((error, index) => index == 0 || parsed.CommandResult.Command is Verb))
-            Console.Error.WriteLine($"reliability: {error.Message}");
+            Console.Error.WriteLine($"reliability: {Terminal.Safe(error.Message)}");
         var path = parsed.CommandResult.Command.Parents.Append(parsed.CommandResult.Command).OfType<Verb>().Select(verb => verb.Name);
         Console.Error.WriteLine($"See: {string.Join(' ', path.Prepend("reliability"))} --help");
         return ExitCode.BadInput;
@@ -91,7 +91,7 @@ static class Invocation
         int Say(string message, int exitCode)
         {
             terminal.ShowStatus("");
-            terminal.Error.WriteLine($"reliability: {message}");
+            terminal.Error.WriteLine($"reliability: {Terminal.Safe(message)}");
             return exitCode;
         }
     }

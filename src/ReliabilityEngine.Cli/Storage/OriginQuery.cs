@@ -55,8 +55,23 @@ sealed class OriginQuery(Database database)
             new { article })
             .Select(row => new Corroboration(new(row.Outlet, row.Id, row.Title, Timestamps.Read(row.Seen)), [.. JsonSerializer.Deserialize<string[]>(row.Shared)!]))];
 
-    sealed record MemberRow(long Cluster, string? Agency, long Article, string Outlet, string Id, string? Title, string Seen)
+    /// <summary>No constructor to match: where there is no row, nothing tells that an expression would have been text.</summary>
+    sealed record MemberRow
     {
+        public long Cluster { get; init; }
+
+        public string? Agency { get; init; }
+
+        public long Article { get; init; }
+
+        public required string Outlet { get; init; }
+
+        public required string Id { get; init; }
+
+        public string? Title { get; init; }
+
+        public required string Seen { get; init; }
+
         public SeenArticle ToSeen() => new(Outlet, Id, Title, Timestamps.Read(Seen));
     }
 }

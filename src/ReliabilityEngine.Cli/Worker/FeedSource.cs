@@ -57,7 +57,7 @@ sealed partial class FeedSource(
         catch (Exception trouble) when (trouble is FetchTrouble or InvalidDataException)
         {
             store.NoteFailure(options.Address, trouble.Message);
-            LogTrouble(options.Address, trouble.Message);
+            LogTrouble(options.Address, Terminal.SafeLine(trouble.Message));
             return Longest(usual * Math.Pow(2, Math.Min(position.Failures, 8)), (trouble as FetchTrouble)?.RetryAfter);
         }
     }
@@ -82,7 +82,7 @@ sealed partial class FeedSource(
             else
                 isWhole = false;
             if (reading is BadInput bad)
-                LogBad(bad.Place, bad.Reason);
+                LogBad(Terminal.SafeLine(bad.Place), Terminal.SafeLine(bad.Reason));
         }
 
         return isWhole;

@@ -49,7 +49,7 @@ sealed partial class InboxWorker(
         {
             if (judged is null)
             {
-                LogBad(reading.Place, ((BadInput)reading).Reason);
+                LogBad(Terminal.SafeLine(reading.Place), Terminal.SafeLine(((BadInput)reading).Reason));
                 bad.Add(reading.ToString());
                 continue;
             }
@@ -71,7 +71,7 @@ sealed partial class InboxWorker(
         }
         catch (Exception defect) when (defect is not SqliteException)
         {
-            LogDefect(defect, reading.Place);
+            LogDefect(defect, Terminal.SafeLine(reading.Place));
             return (new BadInput(reading.Place, $"the program failed on it: {defect.Message}"), null);
         }
     }
@@ -79,9 +79,8 @@ sealed partial class InboxWorker(
     void Settle(Judged judged)
     {
         var settled = desk.File(judged);
-        LogScored(
-            settled.Article.Outlet, settled.Article.Id, settled.Score.Reliability.Score, settled.Score.Bias.Score,
-            settled.Score.InformationCredibility, settled.WasKnown, judged.Read.Place);
+        var (outlet, id, place) = (Terminal.SafeLine(settled.Article.Outlet), Terminal.SafeLine(settled.Article.Id), Terminal.SafeLine(judged.Read.Place));
+        LogScored(outlet, id, settled.Score.Reliability.Score, settled.Score.Bias.Score, settled.Score.InformationCredibility, settled.WasKnown, place);
     }
 
     void PutAway(string file, int stored, List<string> bad)
@@ -89,7 +88,7 @@ sealed partial class InboxWorker(
         if (stored > 0 && bad.Count > 0)
             inbox.NoteBad(file, bad);
         if (!(stored > 0 ? inbox.MoveToDone(file) : inbox.MoveToBad(file, bad)))
-            LogGone(file, stored);
+            LogGone(Terminal.SafeLine(file), stored);
     }
 
     [LoggerMessage(EventId = 1, Level = LogLevel.Information, Message = "watching {Folder}")]

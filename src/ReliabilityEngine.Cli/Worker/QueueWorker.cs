@@ -102,7 +102,8 @@ sealed partial class QueueWorker(
         queue.Remove(article.Key);
         Telemetry.StageSeconds.Record(Stopwatch.GetElapsedTime(started).TotalSeconds, new KeyValuePair<string, object?>("stage", "store"));
         Count("scored");
-        LogStored(article.Article.Outlet, article.Article.Id, article.Source);
+        var (outlet, id) = (Terminal.SafeLine(article.Article.Outlet), Terminal.SafeLine(article.Article.Id));
+        LogStored(outlet, id, article.Source);
     }
 
     Action Judge(QueuedArticle article)
@@ -118,7 +119,8 @@ sealed partial class QueueWorker(
     {
         var isSetAside = queue.Fail(article, reason);
         Count(isSetAside ? "quarantined" : "failed");
-        LogFailed(article.Article.Outlet, article.Article.Id, article.Tries, isSetAside, reason);
+        var (outlet, id, why) = (Terminal.SafeLine(article.Article.Outlet), Terminal.SafeLine(article.Article.Id), Terminal.SafeLine(reason));
+        LogFailed(outlet, id, article.Tries, isSetAside, why);
     }
 
     void GiveBack(IEnumerable<QueuedArticle> articles)

@@ -15,7 +15,7 @@ public sealed class NameSwap
         Name = name;
         _others = pairs.SelectMany(pair => new[] { KeyValuePair.Create(pair.Left, pair.Right), KeyValuePair.Create(pair.Right, pair.Left) })
             .DistinctBy(pair => pair.Key).ToDictionary(StringComparer.Ordinal);
-        _names = new($@"\b(?:{string.Join('|', _others.Keys.OrderByDescending(key => key.Length).Select(Regex.Escape))})\b", RegexOptions.CultureInvariant);
+        _names = new($@"\b(?:{string.Join('|', _others.Keys.OrderByDescending(key => key.Length).Select(Regex.Escape))})\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
     }
 
     /// <summary>Outlets for outlets, and parties and leaders of the left for those of the right.</summary>

@@ -1,6 +1,7 @@
 using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
+using Microsoft.FSharp.Core;
 
 namespace ReliabilityEngine.Cli.Tests.Hostile;
 
@@ -21,12 +22,24 @@ static class Mutation
         [0xff, 0xfe], [0xc0, 0x80], [0xed, 0xa0, 0x80], [0xf4, 0x90, 0x80, 0x80], [0x80],
     ];
 
+    /// <summary>By which a run can be repeated: RELIABILITY_FUZZ_SEED.</summary>
+    static readonly ulong Seed = ulong.TryParse(Environment.GetEnvironmentVariable("RELIABILITY_FUZZ_SEED"), out var seed) ? seed : (ulong)Environment.ProcessId;
+
     /// <summary>Runs a law over damaged copies of the seeds; a failure names the bytes and how to repeat it.</summary>
-    public static void Check(IReadOnlyList<byte[]> seeds, Action<byte[]> law)
+    /// <param name="part">One of how many inputs is tried, where each takes long.</param>
+    public static void Check(IReadOnlyList<byte[]> seeds, Action<byte[]> law, int part = 1)
     {
         Assert.NotEmpty(seeds);
         var inputs = Damaged(seeds).ToArbitrary();
-        Prop.ForAll(inputs, law).Check(Config.QuickThrowOnFailure.WithMaxTest(Tests).WithEndSize(100));
+        var replay = new Replay(new Rnd(Seed, (2 * Seed) + 1), FSharpOption<int>.None);
+        try
+        {
+            Prop.ForAll(inputs, law).Check(Config.QuickThrowOnFailure.WithMaxTest(Tests / part).WithEndSize(100).WithReplay(replay));
+        }
+        catch (Exception failure)
+        {
+            throw new InvalidOperationException($"RELIABILITY_FUZZ_SEED={Seed} repeats it: {failure.Message}", failure);
+        }
     }
 
     static Gen<byte[]> Damaged(IReadOnlyList<byte[]> seeds) =>

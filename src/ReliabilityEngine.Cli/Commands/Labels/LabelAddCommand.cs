@@ -51,7 +51,7 @@ sealed class LabelAddCommand : Verb
                select new StoredLabel(article.Key, pair.Field.Name, labeller, Read(pair.Field, call.Value(pair.Option)!), call.Value(_note), TimeProvider.System.GetUtcNow()),
         ];
         database.InTransaction(transaction => store.Store(labels, transaction));
-        call.Terminal.Out.WriteLine($"{article.Reference}: {string.Join(", ", labels.Select(label => $"{label.Field} {label.Value}"))}, says {Terminal.SafeLine(labeller)}");
+        call.Terminal.Out.WriteLine($"{Terminal.SafeLine(article.Reference)}: {string.Join(", ", labels.Select(label => $"{label.Field} {label.Value}"))}, says {Terminal.SafeLine(labeller)}");
         LabelProgress.Write(call.Terminal, store.All());
         return ExitCode.Done;
     }

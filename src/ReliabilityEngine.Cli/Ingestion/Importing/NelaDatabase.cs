@@ -18,13 +18,13 @@ static class NelaDatabase
         var table = TableOf(connection, path);
         using var command = connection.CreateCommand();
         command.CommandText = $"SELECT * FROM {table}";
-        using var rows = command.ExecuteReader();
+        using var rows = Guarded(path, command.ExecuteReader);
         var columns = Enumerable.Range(0, rows.FieldCount).ToDictionary(rows.GetName, index => index, StringComparer.OrdinalIgnoreCase);
         var fields = columns.ContainsKey("published_utc") ? Fields : OldFields;
-        for (var row = 1; rows.Read(); row++)
+        for (var row = 1; Guarded(path, rows.Read); row++)
         {
             var place = string.Create(CultureInfo.InvariantCulture, $"{path}, row {row}");
-            yield return fields.Read(place, column => columns.TryGetValue(column, out var index) && !rows.IsDBNull(index) ? Convert.ToString(rows.GetValue(index), CultureInfo.InvariantCulture) : null);
+            yield return Guarded(path, () => fields.Read(place, column => columns.TryGetValue(column, out var index) && !rows.IsDBNull(index) ? Convert.ToString(rows.GetValue(index), CultureInfo.InvariantCulture) : null));
         }
     }
 
@@ -45,15 +45,21 @@ static class NelaDatabase
 
     static string TableOf(SqliteConnection connection, string path)
     {
+        using var command = connection.CreateCommand();
+        command.CommandText = "SELECT name FROM sqlite_schema WHERE type = 'table'";
+        using var rows = Guarded(path, command.ExecuteReader);
+        var present = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        while (Guarded(path, rows.Read))
+            present.Add(rows.GetString(0));
+        return Tables.FirstOrDefault(present.Contains) ?? throw new Refusal($"{path}: no table {string.Join(" or ", Tables)}, expected a database of NELA-GT");
+    }
+
+    /// <summary>It may be damaged anywhere, and says so only where it is read.</summary>
+    static T Guarded<T>(string path, Func<T> read)
+    {
         try
         {
-            using var command = connection.CreateCommand();
-            command.CommandText = "SELECT name FROM sqlite_schema WHERE type = 'table'";
-            using var rows = command.ExecuteReader();
-            var present = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-            while (rows.Read())
-                present.Add(rows.GetString(0));
-            return Tables.FirstOrDefault(present.Contains) ?? throw new Refusal($"{path}: no table {string.Join(" or ", Tables)}, expected a database of NELA-GT");
+            return read();
         }
         catch (SqliteException error)
         {
