@@ -10,6 +10,17 @@ static class Reason
 {
     static readonly FrozenDictionary<string, Feature> Features = FeatureSet.All.ToFrozenDictionary(feature => feature.Name);
 
+    /// <summary>Measurements that are formulas, said by what they stand for.</summary>
+    static readonly FrozenDictionary<string, Func<double, string>> Formulas = new Dictionary<string, Func<double, string>>
+    {
+        ["log_words"] = value => $"the length of the text ({Numbers.Whole(Math.Exp(value) - 1)} words)",
+        ["sentence_length_deviation"] = value => string.Create(CultureInfo.InvariantCulture, $"how much the sentences differ in length (by {value:0.#} words)"),
+        ["flesch_kincaid_grade"] = value => string.Create(CultureInfo.InvariantCulture, $"how hard it is to read, by sentences and syllables (school grade {value:0.#})"),
+        ["coleman_liau_index"] = value => string.Create(CultureInfo.InvariantCulture, $"how hard it is to read, by letters and sentences (school grade {value:0.#})"),
+        ["source_diversity"] = value => string.Create(CultureInfo.InvariantCulture, $"how evenly the sources get a say ({100 * value:0} % of evenly)"),
+        ["author_hedging_balance"] = value => string.Create(CultureInfo.InvariantCulture, $"hedges among the author's hedges and boosters ({100 * value:0} %)"),
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
     /// <summary>
     /// Those with most points, declared features before single words, which tell a reader less; sums over many words and
     /// the scale's limits left out.
@@ -28,7 +39,9 @@ static class Reason
     public static string What(Contribution contribution)
     {
         if (contribution.Words is { } words)
-            return $"the words “{words}”";
+            return $"the {(!words.Any(char.IsLetter) ? "marks" : words.Contains(' ', StringComparison.Ordinal) ? "words" : "word")} “{words}”";
+        if (Formulas.TryGetValue(contribution.Feature, out var plainly))
+            return plainly(contribution.Value);
         return Features.TryGetValue(contribution.Feature, out var feature)
             ? $"{Subject(feature)} ({Amount(feature, contribution.Value)})"
             : contribution.Feature switch
@@ -50,7 +63,7 @@ static class Reason
     }
 
     static string WithoutCitation(string description) =>
-        description is [.., >= '0' and <= '9', ')'] ? description[..description.LastIndexOf(" (", StringComparison.Ordinal)] : description;
+        description is [.., >= '0' and <= '9', ')'] || description.Contains("(W3C: ", StringComparison.Ordinal) ? description[..description.LastIndexOf(" (", StringComparison.Ordinal)] : description;
 
     static string Amount(Feature feature, double value)
     {
@@ -60,6 +73,7 @@ static class Reason
         {
             "0 or 1" => "yes",
             Feature.ShareOfWhole => string.Create(CultureInfo.InvariantCulture, $"{100 * value:0} %"),
+            "count" => Numbers.Whole(value),
             var unit => string.Create(CultureInfo.InvariantCulture, $"{value:0.#} {unit}"),
         };
     }

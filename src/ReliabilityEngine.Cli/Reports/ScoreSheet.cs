@@ -10,6 +10,10 @@ static class ScoreSheet
     const int MostQuoted = 3;
     const int LongestQuoted = 40;
 
+    // Below this a reason is lost among the others; a short list is shown whole.
+    const double LeastShown = 0.4;
+    const int FewestShown = 12;
+
     public static void Write(TextWriter output, int width, ScoreReport report)
     {
         var (article, score) = (report.Article, report.Score);
@@ -40,8 +44,12 @@ static class ScoreSheet
         var contributions = score.Contributions.Where(c => c.Target == target).ToList();
         var points = Rounding.ToTenths([.. contributions.Select(c => c.Points)], Numbers.Tenth(sum) - Numbers.Tenth(start));
         WriteLine(output, width, Numbers.Tenth(start), "where every article starts");
-        foreach (var (contribution, tenths) in contributions.Zip(points).Where(pair => pair.Second != 0).OrderByDescending(pair => Math.Abs(pair.Second)))
+        var reasons = contributions.Zip(points).Where(pair => pair.Second != 0).OrderByDescending(pair => Math.Abs(pair.Second)).ToList();
+        var shown = Math.Max(Math.Min(FewestShown, reasons.Count), reasons.Count(pair => Math.Abs(pair.Second) >= LeastShown));
+        foreach (var (contribution, tenths) in reasons.Take(shown))
             WriteLine(output, width, tenths, Reason.What(contribution) + (contribution.Words is null ? Quoted(contribution.Evidence, text) : ""));
+        if (reasons.Count > shown)
+            WriteLine(output, width, reasons.Skip(shown).Sum(pair => pair.Second), $"{reasons.Count - shown} smaller reasons together");
     }
 
     /// <summary>Points and what they are for.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using ReliabilityEngine.Cli.Tests.Support;
 using ReliabilityEngine.Learning.WhatIf;
@@ -29,6 +30,21 @@ public sealed class ExplainTests : IDisposable
         });
         var words = changes[0].GetProperty("what").GetString()!.Split(' ')[..4];
         Assert.Contains(string.Join(' ', words), _cli.Run("explain", sample).Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_is_printed_adds_up_to_the_score()
+    {
+        var sample = Repository.PathOf("data", "samples", "scoop-palace-split.json");
+        var json = JsonDocument.Parse(_cli.Run("explain", sample, "--format", "json").Out).RootElement;
+        var printed = _cli.Run("explain", sample).Out;
+        foreach (var target in (string[])["reliability", "bias"])
+        {
+            var lines = printed[printed.IndexOf($"\n{target}: ", StringComparison.Ordinal)..].Split('\n').Skip(2).TakeWhile(line => line.Length > 0).ToList();
+            Assert.Contains(lines, line => line.EndsWith("smaller reasons together", StringComparison.Ordinal));
+            var points = lines.Where(line => line[6] != ' ').Select(line => double.Parse(line[..7].Replace('\u2212', '-'), CultureInfo.InvariantCulture));
+            Assert.Equal(json.GetProperty(target).GetProperty("score").GetDouble(), points.Sum(), 0.01);
+        }
     }
 
     [Fact]
