@@ -34,7 +34,7 @@ sealed class LongRun
     public LongRun AddInbox()
     {
         _builder.Services.AddSingleton(new Inbox(_call.Options.Inbox, TimeProvider.System));
-        _builder.Services.AddSingleton(services => new InboxDesk(Open(), services.GetRequiredService<ArticleScorer>()));
+        _builder.Services.AddSingleton(services => new InboxDesk(Open(), services.GetRequiredService<ScorerInUse>()));
         _builder.Services.AddSingleton(services => ActivatorUtilities.CreateInstance<InboxWorker>(services, services.GetRequiredService<InboxDesk>().Desk));
         _builder.Services.AddHostedService(services => services.GetRequiredService<InboxWorker>());
         _failures.Add(services => services.GetRequiredService<InboxWorker>().Failure);
@@ -44,7 +44,7 @@ sealed class LongRun
     public LongRun AddQueue()
     {
         _builder.Services.AddSingleton(_ => ArticleQueue.Open(_database, _call.Options.Queue, TimeProvider.System));
-        _builder.Services.AddSingleton(services => new QueueDesk(Open(), services.GetRequiredService<ArticleScorer>()));
+        _builder.Services.AddSingleton(services => new QueueDesk(Open(), services.GetRequiredService<ScorerInUse>()));
         _builder.Services.AddSingleton(services => ActivatorUtilities.CreateInstance<QueueWorker>(
             services, _call.Options.Queue, (Func<QueuedArticle, Action>)services.GetRequiredService<QueueDesk>().Judge));
         _builder.Services.AddHostedService(services => services.GetRequiredService<QueueWorker>());
@@ -68,11 +68,13 @@ sealed class LongRun
     /// <summary>Until a signal comes, or a part fails.</summary>
     public async Task<int> Run()
     {
-        _builder.Services.AddSingleton(LoadScorer());
+        _builder.Services.AddSingleton(services => ActivatorUtilities.CreateInstance<ScorerInUse>(services, Open(), _instrument, _call.Options.Admiralty));
         var host = _builder.Build();
         var export = new TelemetryExport(_call.Options.Telemetry, host.Services.GetRequiredService<ArticleQueue>());
         try
         {
+            // Models that cannot be used are said before anything begins.
+            host.Services.GetRequiredService<ScorerInUse>().Current();
             await host.StartAsync(_call.Cancellation);
             await host.WaitForShutdownAsync(_call.Cancellation);
             if (_failures.Select(failure => failure(host.Services)).FirstOrDefault(error => error is not null) is { } failure)
@@ -107,15 +109,6 @@ sealed class LongRun
 
     Database Open() => Database.OpenOrCreate(_database);
 
-    ArticleScorer LoadScorer()
-    {
-        using var database = Open();
-        var scorer = ScorerInUse.Load(database, _instrument, _call.Options.Admiralty);
-        foreach (var model in scorer.Models)
-            Telemetry.Models[model.Target] = model.Version;
-        return scorer;
-    }
-
     void AddLogging(bool asJson)
     {
         _builder.Logging.AddConsole(console =>
@@ -137,9 +130,9 @@ sealed class LongRun
     }
 
     /// <summary>The inbox's desk, with a connection that nobody else writes on.</summary>
-    sealed class InboxDesk(Database database, ArticleScorer scorer) : IDisposable
+    sealed class InboxDesk(Database database, ScorerInUse scorer) : IDisposable
     {
-        public ScoringDesk Desk { get; } = new(scorer, database, TimeProvider.System, again: false);
+        public ScoringDesk Desk { get; } = new(scorer.Current, database, TimeProvider.System, again: false);
 
         public void Dispose()
         {
@@ -149,9 +142,9 @@ sealed class LongRun
     }
 
     /// <summary>The queue's desk, likewise.</summary>
-    sealed class QueueDesk(Database database, ArticleScorer scorer) : IDisposable
+    sealed class QueueDesk(Database database, ScorerInUse scorer) : IDisposable
     {
-        readonly ScoringDesk _desk = new(scorer, database, TimeProvider.System, again: false);
+        readonly ScoringDesk _desk = new(scorer.Current, database, TimeProvider.System, again: false);
 
         public Action Judge(QueuedArticle queued)
         {

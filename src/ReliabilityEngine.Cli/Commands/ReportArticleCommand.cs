@@ -35,7 +35,7 @@ sealed class ReportArticleCommand : Verb
         var key = archive.Scores.Latest(stored.Key) ?? throw new Refusal($"{stored.Reference}: stored, but never scored");
         var report = new ScoreReport(stored.Article, archive.Scores.Get(key), Stored: true)
         {
-            Past = PastOf(call, archive, stored.Key),
+            Past = PastOf(call, archive, stored.Key, key),
             Provenance = archive.Origins.Of(stored.Key),
         };
         if (_format.IsTable(call))
@@ -50,7 +50,7 @@ sealed class ReportArticleCommand : Verb
         return ExitCode.Done;
     }
 
-    ArticlePast PastOf(Call call, Archive archive, long article)
+    ArticlePast PastOf(Call call, Archive archive, long article, long standing)
     {
         var revisions = archive.Articles.Revisions(article);
         var numbers = revisions.ToDictionary(revision => revision.ContentHash, revision => revision.Number);
@@ -58,6 +58,6 @@ sealed class ReportArticleCommand : Verb
             [.. revisions.Select(revision => new RevisionLine(revision.Number, revision.StoredAt, revision.Title))],
             [.. archive.Scores.History(article).Where(_ => call.Value(_history)).Select(score => new PastScoreLine(
                 score.ScoredAt, numbers[score.ContentHash], score.Reliability, score.Bias, (int)score.Credibility,
-                score.ReliabilityModel, score.BiasModel, score.Extractor, score.Stands != 0, score.KeptAt))]);
+                score.ReliabilityModel, score.BiasModel, score.Extractor, score.Key == standing, score.KeptAt))]);
     }
 }

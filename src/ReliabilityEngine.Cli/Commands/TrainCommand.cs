@@ -1,8 +1,9 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using ReliabilityEngine.Cli.Commands.Labels;
+using ReliabilityEngine.Cli.Commands.Models;
 using ReliabilityEngine.Cli.Reports;
-using ReliabilityEngine.Cli.Storage;
+using ReliabilityEngine.Cli.Worker;
 using ReliabilityEngine.Learning;
 using ReliabilityEngine.Learning.Cards;
 
@@ -42,7 +43,9 @@ sealed class TrainCommand : Verb
         Description = "Also say in the card what each part of the recipe is worth; takes minutes.",
     };
 
-    readonly Option<bool> _promote = new("--promote") { Description = "Put the model in use." };
+    readonly Option<bool> _promote = new("--promote") { Description = "Put the model in use, unless it does worse than the present one (then code 3)." };
+
+    readonly PromotionFeature _promotion;
 
     public TrainCommand()
         : base(
@@ -54,6 +57,7 @@ sealed class TrainCommand : Verb
         Add(_labelled);
         foreach (var option in (Option[])[_recipes, _data, _fromDatabase, _alone, _output, _study, _promote])
             Add(option);
+        _promotion = new(this);
         _database = new(this);
         Add(new TrainTaggerCommand());
         Validators.Add(result =>
@@ -73,15 +77,12 @@ sealed class TrainCommand : Verb
         try
         {
             var tables = new ExampleTables(call.Value(_labelled) is { Length: > 0 } ? null : call.Value(_data) ?? call.Options.Data, OutletNames.Default);
-            foreach (var recipe in call.Value(_recipes)!.Select(path => Recipe(call, path)).ToArray())
-            {
-                if (call.Value(_fromDatabase))
-                    TrainFromDatabase(call, recipe);
-                else
-                    Train(call, recipe, (wanted, progress) => tables.For(wanted, progress, call.Cancellation));
-            }
-
-            return ExitCode.Done;
+            // A gate that one recipe's model misses does not keep the others from being trained.
+            return call.Value(_recipes)!.Select(path => Recipe(call, path)).ToArray()
+                .Select(recipe => call.Value(_fromDatabase)
+                    ? TrainFromDatabase(call, recipe)
+                    : Train(call, recipe, (wanted, progress) => tables.For(wanted, progress, call.Cancellation)))
+                .ToArray().Max();
         }
         catch (TrainingException error)
         {
@@ -89,18 +90,18 @@ sealed class TrainCommand : Verb
         }
     }
 
-    void TrainFromDatabase(Call call, Recipe recipe)
+    int TrainFromDatabase(Call call, Recipe recipe)
     {
         using var database = _database.OpenExisting(call);
         var labelled = LabelledExamples.Of(database, recipe.Target);
         if (labelled.TextsDropped > 0)
             call.Terminal.Log($"{labelled.TextsDropped} labelled articles are left out: their texts are not kept any more");
         var prior = call.Value(_alone) ? null : ShippedModel.All.FirstOrDefault(model => model.IsDefault && model.Target == recipe.Target);
-        Train(call, recipe.WithLabels(labelled.Source, prior),
+        return Train(call, recipe.WithLabels(labelled.Source, prior),
             (wanted, _) => ExampleTable.Measure(labelled.Examples, wanted.NGrams, null, call.Cancellation));
     }
 
-    void Train(Call call, Recipe recipe, Func<Recipe, IProgress<TrainingStep>, ExampleTable> measure)
+    int Train(Call call, Recipe recipe, Func<Recipe, IProgress<TrainingStep>, ExampleTable> measure)
     {
         var progress = new TrainingProgress(call.Terminal);
         var run = Training.Run(recipe, measure(recipe, progress), progress, call.Cancellation, call.Value(_study));
@@ -108,7 +109,7 @@ sealed class TrainCommand : Verb
         var path = CardFiles.Write(run, call.Value(_output)!);
         EvaluationSheet.Write(call.Terminal.Out, call.Terminal.Width, run.Evaluation);
         call.Terminal.Out.WriteLine($"\n{path}: model {run.Model.Version}, {run.Bytes.Length / 1024} kB, card beside it");
-        Keep(call, run);
+        return Keep(call, run);
     }
 
     Recipe Recipe(Call call, string path)
@@ -117,15 +118,16 @@ sealed class TrainCommand : Verb
         return call.Value(_labelled) is { Length: > 0 } files ? recipe.WithFiles(files) : recipe;
     }
 
-    void Keep(Call call, TrainingRun run)
+    int Keep(Call call, TrainingRun run)
     {
         using var database = _database.OpenOrCreate(call);
-        var models = new ModelStore(database, TimeProvider.System);
-        models.AddCandidate(run.Model.Version, run.Model.Target, run.Bytes, ModelCard.Of(run).ToJson());
-        if (call.Value(_promote))
-            models.Promote(run.Model.Version);
-        call.Terminal.Out.WriteLine(call.Value(_promote)
-            ? $"in use for {run.Model.Target} from now on, in {database.Path}"
-            : $"stored as a candidate in {database.Path}; --promote puts it in use");
+        var registry = new ModelRegistry(database, call.Options.Promotion, TimeProvider.System);
+        var candidate = registry.AddTrained(run, call.Cancellation);
+        if (call.Value(_promote) && !candidate.IsInUse)
+            return _promotion.Promote(call, registry, candidate);
+        call.Terminal.Out.WriteLine(candidate.IsInUse
+            ? $"in use for {candidate.Target} already, in {database.Path}"
+            : $"stored as a candidate in {database.Path}; `reliability models promote {candidate.Version}` puts it in use");
+        return ExitCode.Done;
     }
 }

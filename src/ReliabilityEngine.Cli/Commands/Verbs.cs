@@ -1,4 +1,5 @@
 using ReliabilityEngine.Cli.Commands.Labels;
+using ReliabilityEngine.Cli.Commands.Models;
 
 namespace ReliabilityEngine.Cli.Commands;
 
@@ -16,6 +17,7 @@ static class Verbs
         new LabelCommand(),
         new InitCommand(),
         new TrainCommand(),
+        new ModelsCommand(),
         new EvaluateCommand(),
         new ImportCommand(),
         new DbCommand(),

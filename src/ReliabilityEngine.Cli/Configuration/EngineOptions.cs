@@ -1,3 +1,4 @@
+using ReliabilityEngine.Learning.Evaluations;
 using ReliabilityEngine.Ratings;
 
 namespace ReliabilityEngine.Cli.Configuration;
@@ -35,10 +36,12 @@ sealed class EngineOptions
 
     public HttpOptions Http { get; set; } = new();
 
-    // The binder fills an immutable record only where none stands already.
     public TelemetryOptions Telemetry { get; set; } = new();
 
+    // The binder fills an immutable record only where none stands already.
     public AdmiraltyScale Admiralty { get; set; } = null!;
+
+    public PromotionGate Promotion { get; set; } = null!;
 
     public int MaxArticleBytes => MaxArticleMegabytes << 20;
 
@@ -67,6 +70,12 @@ sealed class EngineOptions
             yield return $"Admiralty:FewestArticles is {Admiralty.FewestArticles}, expected 1 or more";
         if (Admiralty.FewestOrigins < 1)
             yield return $"Admiralty:FewestOrigins is {Admiralty.FewestOrigins}, expected 1 or more";
+        if (Promotion.LargestLoss is not (>= 0 and <= 1))
+            yield return $"Promotion:LargestLoss is {Promotion.LargestLoss}, expected 0 to 1";
+        if (Promotion.LeastOutletRanks is not (>= -1 and <= 1))
+            yield return $"Promotion:LeastOutletRanks is {Promotion.LeastOutletRanks}, expected -1 to 1";
+        if (Promotion.FewestArticles < 3 || Promotion.FewestOutlets < 2)
+            yield return "Promotion: FewestArticles must be 3 or more, FewestOutlets 2 or more";
         foreach (var problem in Fetch.Problems().Concat(Feeds.SelectMany((feed, index) => feed.Problems(index))).Concat(Queue.Problems()).Concat(Drift.Problems()).Concat(Telemetry.Problems()).Concat(Http.Problems()))
             yield return problem;
     }

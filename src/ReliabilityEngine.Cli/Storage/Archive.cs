@@ -38,9 +38,10 @@ sealed class Archive(Database database, OutletNames names, TimeProvider time, Ad
                 }
 
                 var stored = Scores.Store(article, ArticleStore.ContentHash(analysis.Article), score, now, transaction);
-                if (isNewest)
-                    Scores.LetStand(article, stored, transaction);
                 Labels.Store(article, LabelStore.Imported, labels, now, transaction);
+                if (!isNewest)
+                    return;
+                Scores.LetStand(article, stored, transaction);
                 credibility = _origins.Store(article, names.Canonical(analysis.Article.Outlet), analysis, Timestamps.Write(now), transaction);
             });
             return score with { InformationCredibility = credibility };

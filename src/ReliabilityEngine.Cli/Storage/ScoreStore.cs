@@ -59,6 +59,16 @@ sealed class ScoreStore(Database database, EvidenceStore evidence)
     public void LetStand(long article, long score, SqliteTransaction transaction) =>
         database.Connection.Execute("UPDATE articles SET score = @score WHERE key = @article", new { article, score }, transaction);
 
+    /// <summary>After models were rolled back, a score that they once gave the newest text stands again.</summary>
+    public void LetStandAgain(long score)
+    {
+        var article = database.Connection.ExecuteScalar<long?>(
+            "SELECT a.key FROM scores s JOIN articles a ON a.key = s.article WHERE s.key = @score AND a.content_hash = s.content_hash AND a.score IS NOT s.key",
+            new { score });
+        if (article is { } key)
+            database.InTransaction(transaction => LetStand(key, score, transaction));
+    }
+
     /// <summary>The key of the score that these versions gave an article, where they did.</summary>
     public long? Find(string outlet, string id, string contentHash, ScoreVersions versions) =>
         database.Connection.ExecuteScalar<long?>(
@@ -78,8 +88,8 @@ sealed class ScoreStore(Database database, EvidenceStore evidence)
         [.. database.Connection.Query<PastScore>(
             """
             SELECT s.key, s.content_hash, s.extractor, s.reliability_model, s.bias_model, s.reliability, s.bias, s.credibility, s.scored_at,
-                s.kept_at, s.key = a.score AS stands
-            FROM scores s JOIN articles a ON a.key = s.article WHERE s.article = @article ORDER BY s.key
+                s.kept_at
+            FROM scores s WHERE s.article = @article ORDER BY s.key
             """,
             new { article })];
 
@@ -131,10 +141,9 @@ sealed class ScoreStore(Database database, EvidenceStore evidence)
 
 /// <summary>A score in an article's history.</summary>
 /// <param name="KeptAt">When it was found that no newer score can be made, the text being gone.</param>
-/// <param name="Stands">It is the one that reports show.</param>
 sealed record PastScore(
     long Key, string ContentHash, string Extractor, string ReliabilityModel, string BiasModel, double? Reliability, double? Bias,
-    long Credibility, string ScoredAt, string? KeptAt, long Stands);
+    long Credibility, string ScoredAt, string? KeptAt);
 
 /// <summary>What made a score: an article scored by the same need not be scored again.</summary>
 sealed record ScoreVersions(string Extractor, string Reliability, string Bias);

@@ -46,10 +46,11 @@ public sealed record ModelTrial(string Model, ImmutableSortedSet<string> SeenOut
     /// <param name="trial">The other model's own.</param>
     public static ImmutableArray<TrialScore> OfAnother(Model model, ModelTrial trial, TrainingRun run, CancellationToken cancellation)
     {
-        if (trial.SeenOutlets.IsEmpty)
+        // One of which nobody noted what it saw may have seen them all.
+        if (trial.SeenOutlets.IsEmpty && model.Header.Outlets is null)
             return [];
         var has = trial.Scores.Select(score => score.Article).ToHashSet(StringComparer.Ordinal);
-        var asked = run.Trial.Scores.Where(score => !has.Contains(score.Article) && score.Outlet != Article.UnknownOutlet && !trial.SeenOutlets.Contains(KeyOf(score.Outlet))).ToArray();
+        var asked = run.Trial.Scores.Where(score => !has.Contains(score.Article) && score.Outlet != Article.UnknownOutlet && !model.Header.HasSeen(score.Outlet) && !trial.SeenOutlets.Contains(KeyOf(score.Outlet))).ToArray();
         var articles = run.OutOfFold.Select(score => score.Row.Example).DistinctBy(example => (example.Outlet, example.Article.Id))
             .ToDictionary(example => KeyOf(example.Outlet, example.Article.Id), example => example.Article);
         var counter = new GramCounter(model.Layout);

@@ -97,22 +97,6 @@ public sealed class DatabaseTests : IDisposable
         Assert.Equal(0, database.Connection.ExecuteScalar<long>("SELECT count(*) FROM articles"));
     }
 
-    [Fact]
-    public void Only_one_model_a_target_is_in_use()
-    {
-        using var database = Database.OpenOrCreate(DatabasePath);
-        var models = new ModelStore(database, TimeProvider.System);
-        models.AddCandidate("v1", "reliability", [1], "{}");
-        models.AddCandidate("v2", "reliability", [2], "{}");
-        Assert.Null(models.InUse("reliability"));
-
-        models.Promote("v1");
-        models.Promote("v2");
-
-        Assert.Equal("v2", models.InUse("reliability")!.Version);
-        Assert.Equal("retired", database.Connection.ExecuteScalar<string>("SELECT state FROM models WHERE version = 'v1'"));
-    }
-
     public void Dispose() => _folder.Dispose();
 
     SqliteConnection Raw()

@@ -1,0 +1,121 @@
+using System.Diagnostics;
+using ReliabilityEngine.Cli.Tests.Support;
+using ReliabilityEngine.Learning;
+
+namespace ReliabilityEngine.Cli.Tests.EndToEnd;
+
+[Collection(TrainedModels.Name)]
+public sealed class ModelsTests : IDisposable
+{
+    static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    readonly TemporaryFolder _folder = new();
+    readonly CliRunner _cli;
+    readonly TrainedDatabase _trained;
+
+    public ModelsTests(TrainedDatabase trained)
+    {
+        (_trained, _cli) = (trained, new(_folder));
+        trained.CopyTo(_cli.DatabasePath);
+    }
+
+    [Fact]
+    public void Models_that_come_with_the_program_are_in_use_from_the_start()
+    {
+        File.Delete(_cli.DatabasePath);
+
+        var rows = _cli.Run("models", "list", "--format", "csv").OutLines.Skip(1).ToList();
+
+        Assert.NotEmpty(rows);
+        Assert.Equal(ShippedModel.All.Length, rows.Count);
+        Assert.All(ShippedModel.All.Where(model => model.IsDefault), model => Assert.Contains(rows, row => row.StartsWith($"{model.Target},{model.Version},in-use,shipped,", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void A_candidate_that_loses_is_not_put_in_use_and_the_loss_is_said()
+    {
+        var refused = _cli.Run("models", "promote", _trained.Weak);
+
+        Assert.Equal(ExitCode.GateMissed, refused.ExitCode);
+        Assert.Matches(@"it loses \d\.\d{3} of correlation", refused.Error);
+        Assert.Contains("72 articles of 8 outlets that neither ever saw", refused.Out, StringComparison.Ordinal);
+        Assert.Equal(_trained.Strong, InUse());
+        Assert.Equal(ExitCode.BadInput, _cli.Run("models", "promote", _trained.Weak, "--force").ExitCode);
+    }
+
+    [Fact]
+    public void Who_overrules_the_gate_is_written_down_with_the_reason_and_the_former_model_can_come_back()
+    {
+        Assert.Equal(ExitCode.Done, _cli.Run("models", "promote", _trained.Weak, "--force", "--why", "a try").ExitCode);
+        Assert.Equal(_trained.Weak, InUse());
+        Assert.Contains($"by {Environment.UserName}@", _cli.Run("models", "show", "reliability").Out, StringComparison.Ordinal);
+        Assert.Contains("why: a try", _cli.Run("models", "show", _trained.Weak[..6], "--format", "csv").Out, StringComparison.Ordinal);
+
+        Assert.Equal(ExitCode.Done, _cli.Run("models", "rollback", "reliability").ExitCode);
+
+        Assert.Equal(_trained.Strong, InUse());
+        Assert.Equal(ExitCode.Done, _cli.Run("models", "rollback", "reliability").ExitCode);
+        Assert.Contains("was the first in use", _cli.Run("models", "rollback", "reliability").Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_model_travels_with_its_trial_and_a_changed_one_is_refused_with_both_hashes()
+    {
+        _cli.Run("models", "export", _trained.Weak, "--output", "out", "--with-labels");
+        var file = _folder.File(Path.Combine("out", $"reliability-{_trained.Weak}.model"));
+        var elsewhere = _folder.File("elsewhere.db");
+        Assert.Contains($"{_trained.Weak}: candidate", _cli.Run("models", "import", file, "--db", elsewhere).Out, StringComparison.Ordinal);
+        Assert.Contains(",candidate,imported,", _cli.Run("models", "list", "--format", "csv", "--db", elsewhere).Out, StringComparison.Ordinal);
+
+        var bytes = File.ReadAllBytes(file);
+        var hash = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(bytes));
+        bytes[^1] ^= 1;
+        File.WriteAllBytes(file, bytes);
+        var refused = _cli.Run("models", "import", file, "--db", elsewhere);
+
+        Assert.Equal(ExitCode.BadInput, refused.ExitCode);
+        Assert.Contains(hash, refused.Error, StringComparison.Ordinal);
+        Assert.Contains(Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(bytes)), refused.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_running_worker_takes_the_new_model_between_two_articles()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        using var process = _cli.Start(new Dictionary<string, string> { ["RELIABILITY_INBOX__SETTLESECONDS"] = "0", ["RELIABILITY_INBOX__POLLSECONDS"] = "0.05" }, "run", "--inbox", "inbox");
+        var log = process.StandardError.ReadToEndAsync();
+        try
+        {
+            await Arrive("before");
+            Assert.Equal(ExitCode.Done, _cli.Run("models", "promote", _trained.Weak, "--force", "--why", "a try").ExitCode);
+            await Arrive("after");
+        }
+        finally
+        {
+            Process.Start("kill", ["-TERM", $"{process.Id}"]).WaitForExit();
+            Assert.True(process.WaitForExit(Patience));
+        }
+
+        Assert.Contains($"\"reliability\":\"{_trained.Strong}\"", _cli.Run("report", "article", "before", "--format", "jsonl").Out, StringComparison.Ordinal);
+        Assert.Contains($"\"reliability\":\"{_trained.Weak}\"", _cli.Run("report", "article", "after", "--format", "jsonl").Out, StringComparison.Ordinal);
+        Assert.Contains($"scoring by reliability {_trained.Weak}", await log, StringComparison.Ordinal);
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    string InUse() => _cli.Run("models", "list", "--format", "csv").OutLines.Single(line => line.StartsWith("reliability,", StringComparison.Ordinal) && line.Contains(",in-use,", StringComparison.Ordinal)).Split(',')[1];
+
+    async Task Arrive(string id)
+    {
+        var text = string.Concat(Enumerable.Repeat("The board said on Monday that it will close the quay. ", 20));
+        var part = _folder.Write(Path.Combine("inbox", $"{id}.part"), $$"""{"id": "{{id}}", "outlet": "The Harbour Post", "text": "{{text}}"}""");
+        File.Move(part, _folder.File(Path.Combine("inbox", $"{id}.jsonl")));
+        var start = TimeProvider.System.GetTimestamp();
+        while (!File.Exists(_folder.File(Path.Combine("inbox", "done", $"{id}.jsonl"))))
+        {
+            Assert.True(TimeProvider.System.GetElapsedTime(start) < Patience, "waited too long");
+            await Task.Delay(50);
+        }
+    }
+}
