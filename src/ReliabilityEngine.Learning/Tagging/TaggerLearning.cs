@@ -45,7 +45,7 @@ public sealed class TaggerLearning(Action<string> progress, int threads)
     {
         var sentences = data.Treebanks.SelectMany(Treebank.Read).ToList();
         progress("classes of words");
-        var words = WordLearning.Learn(data.Texts, sentences);
+        var words = WordLearning.Learn(data.Texts, sentences, threads);
         progress("parts of speech");
         var tagger = PartOfSpeechLearning.Learn(sentences, words, data.Seed);
         double? accuracy = data.HeldOutTreebank is { } file ? PartOfSpeechLearning.Accuracy(Treebank.Read(file), words, tagger) : null;

@@ -29,15 +29,17 @@ sealed class WordClasses
     }
 
     /// <summary>The class of each word, from 0.</summary>
-    public static int[] Of(Bigrams bigrams, int classes, int rounds)
+    /// <param name="threads">Share the classes that a word is tried in; the outcome does not depend on their number.</param>
+    public static int[] Of(Bigrams bigrams, int classes, int rounds, int threads = 1)
     {
         var exchange = new WordClasses(bigrams, classes);
+        var options = new ParallelOptions { MaxDegreeOfParallelism = threads };
         var gains = new double[classes];
         for (var round = 0; round < rounds; round++)
         {
             var moved = 0;
             for (var word = 0; word < exchange._class.Length; word++)
-                moved += exchange.Move(word, gains) ? 1 : 0;
+                moved += exchange.Move(word, gains, options) ? 1 : 0;
             if (moved < exchange._class.Length / 200)
                 break;
         }
@@ -45,14 +47,16 @@ sealed class WordClasses
         return exchange._class;
     }
 
-    bool Move(int word, double[] gains)
+    bool Move(int word, double[] gains, ParallelOptions options)
     {
         var from = _class[word];
         Count(word, from, -1);
-        for (var c = 0; c < _classes; c++)
-            gains[c] = -2 * (Exact(_size[c] + _bigrams.Counts[word]) - Exact(_size[c]));
-        Gain(_bigrams.Left[word], _left, gains);
-        Gain(_bigrams.Right[word], _right, gains);
+        var share = (_classes + options.MaxDegreeOfParallelism - 1) / options.MaxDegreeOfParallelism;
+        Parallel.For(0, options.MaxDegreeOfParallelism, options, part =>
+        {
+            var first = Math.Min(part * share, _classes);
+            Gains(word, first, gains.AsSpan(first, Math.Min(share, _classes - first)));
+        });
         var best = 0;
         for (var c = 1; c < _classes; c++)
         {
@@ -65,11 +69,20 @@ sealed class WordClasses
         return best != from;
     }
 
-    void Gain((int Other, int Count)[] neighbours, int[] table, double[] gains)
+    /// <summary>What a word would gain in each of the classes from the first one on.</summary>
+    void Gains(int word, int first, Span<double> gains)
+    {
+        for (var c = 0; c < gains.Length; c++)
+            gains[c] = -2 * (Exact(_size[first + c] + _bigrams.Counts[word]) - Exact(_size[first + c]));
+        Gain(_bigrams.Left[word], _left, first, gains);
+        Gain(_bigrams.Right[word], _right, first, gains);
+    }
+
+    void Gain((int Other, int Count)[] neighbours, int[] table, int first, Span<double> gains)
     {
         foreach (var (other, count) in neighbours)
         {
-            var row = table.AsSpan(other * _classes, _classes);
+            var row = table.AsSpan((other * _classes) + first, gains.Length);
             var alone = Of(count);
             for (var c = 0; c < row.Length; c++)
                 gains[c] += row[c] == 0 ? alone : Of(row[c] + count) - Of(row[c]);

@@ -13,11 +13,11 @@ static class WordLearning
     const int FewestSeen = 5;
     const double Unanimous = 0.99;
 
-    public static WordTable Learn(IEnumerable<string> texts, IReadOnlyList<TaggedSentence> sentences)
+    public static WordTable Learn(IEnumerable<string> texts, IReadOnlyList<TaggedSentence> sentences, int threads)
     {
         var bigrams = Bigrams.Count(texts, Vocabulary);
-        var classes = WordClasses.Of(bigrams, Classes, Rounds);
-        var groups = WordClasses.Of(bigrams, Groups, Rounds);
+        var classes = WordClasses.Of(bigrams, Classes, Rounds, threads);
+        var groups = WordClasses.Of(bigrams, Groups, Rounds, threads);
         var entries = new Dictionary<uint, WordEntry>();
         for (var i = 0; i < bigrams.Words.Length; i++)
         {

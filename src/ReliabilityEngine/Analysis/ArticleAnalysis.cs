@@ -9,6 +9,10 @@ namespace ReliabilityEngine.Analysis;
 /// <summary>What was found in an article: the input of every feature.</summary>
 public sealed class ArticleAnalysis
 {
+    ILookup<string, CueMatch>? _cuesByLexicon;
+    FormPlaces? _forms;
+    bool[]? _attributed;
+
     public required Article Article { get; init; }
 
     public required Document Document { get; init; }
@@ -47,7 +51,7 @@ public sealed class ArticleAnalysis
     /// <summary>The matches in <see cref="Title"/>; their spans count within it.</summary>
     public required ImmutableArray<CueMatch> TitleCues { get; init; }
 
-    public IEnumerable<CueMatch> CuesOf(string lexicon) => Cues.Where(cue => cue.Lexicon == lexicon);
+    public IEnumerable<CueMatch> CuesOf(string lexicon) => LazyInitializer.EnsureInitialized(ref _cuesByLexicon, ByLexicon)[lexicon];
 
     /// <summary>Where a lexicon's entries stand in the author's voice.</summary>
     public IEnumerable<TextSpan> AuthorCues(string lexicon) =>
@@ -56,13 +60,40 @@ public sealed class ArticleAnalysis
     /// <summary>Where any of some lower-case forms stands in the body.</summary>
     public IEnumerable<TextSpan> BodyForms(params ReadOnlySpan<string> forms)
     {
-        var wanted = new bool[Document.Forms.Length];
-        for (var i = 0; i < wanted.Length; i++)
-            wanted[i] = forms.Contains(Document.Forms[i]);
-        return Body.Sentences.SelectMany(Body.TokensIn).Where(token => wanted[token.Form]).Select(token => token.Span);
+        var places = new List<TextSpan>();
+        foreach (var form in forms)
+        {
+            foreach (var token in Forms.Of(form))
+                places.Add(token.Span);
+        }
+
+        places.Sort();
+        return places;
     }
 
     /// <summary>Where any of some lower-case forms stands in the author's voice.</summary>
     public IEnumerable<TextSpan> AuthorForms(params ReadOnlySpan<string> forms) =>
         BodyForms(forms).Where(span => Voices.At(span) == Voice.Author);
+
+    internal FormPlaces Forms => LazyInitializer.EnsureInitialized(ref _forms, () => new(Document, Body));
+
+    /// <summary>The sentences of the body that hold an attribution's content, by their order there.</summary>
+    internal bool[] AttributedSentences => LazyInitializer.EnsureInitialized(ref _attributed, Attributed);
+
+    ILookup<string, CueMatch> ByLexicon() => Cues.ToLookup(cue => cue.Lexicon, StringComparer.Ordinal);
+
+    bool[] Attributed()
+    {
+        var attributed = new bool[Body.Sentences.Length];
+        foreach (var attribution in Attributions)
+        {
+            foreach (var content in attribution.Content)
+            {
+                for (var i = Body.FirstEndingAfter(content.Start); i < attributed.Length && Body.Sentences[i].Span.Start < content.End; i++)
+                    attributed[i] = true;
+            }
+        }
+
+        return attributed;
+    }
 }

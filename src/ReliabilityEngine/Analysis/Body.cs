@@ -13,6 +13,8 @@ public sealed class Body
     // A token's bit says that it is a word of the body.
     readonly bool[] _isWord;
 
+    readonly ImmutableArray<Token>[] _byKind;
+
     public Body(Document document, ImmutableArray<Furniture> furniture)
     {
         _document = document;
@@ -26,6 +28,7 @@ public sealed class Body
         }
 
         Words = _isWord.AsSpan().Count(true);
+        _byKind = ByKind();
     }
 
     public ImmutableArray<Sentence> Sentences { get; }
@@ -33,10 +36,10 @@ public sealed class Body
     /// <summary>The number of words: tokens of letters.</summary>
     public int Words { get; }
 
-    public IEnumerable<Token> TokensIn(Sentence sentence) =>
-        Enumerable.Range(sentence.Tokens.First, sentence.Tokens.Count).Select(index => _document.Tokens[index]);
+    public ReadOnlySpan<Token> TokensIn(Sentence sentence) =>
+        _document.Tokens.AsSpan().Slice(sentence.Tokens.First, sentence.Tokens.Count);
 
-    public IEnumerable<Token> Tokens(TokenKind kind) => Sentences.SelectMany(TokensIn).Where(token => token.Kind == kind);
+    public ImmutableArray<Token> Tokens(TokenKind kind) => _byKind[(int)kind];
 
     public int WordsIn(Sentence sentence) => CountWords(sentence.Tokens.First, sentence.Tokens.End);
 
@@ -59,6 +62,39 @@ public sealed class Body
 
     /// <summary>The place is in the first three sentences.</summary>
     public bool IsInLead(TextSpan span) => IndexOf(span) is >= 0 and < LeadSentences;
+
+    /// <summary>Index of the body's first sentence that ends after a position; the number of sentences where none does.</summary>
+    internal int FirstEndingAfter(int position)
+    {
+        var (low, high) = (0, Sentences.Length);
+        while (low < high)
+        {
+            var middle = (low + high) >>> 1;
+            (low, high) = Sentences[middle].Span.End <= position ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
+
+    ImmutableArray<Token>[] ByKind()
+    {
+        var kinds = Enum.GetValues<TokenKind>();
+        var counts = new int[kinds.Length];
+        foreach (var sentence in Sentences)
+        {
+            foreach (var token in TokensIn(sentence))
+                counts[(int)token.Kind]++;
+        }
+
+        var builders = Array.ConvertAll(kinds, kind => ImmutableArray.CreateBuilder<Token>(counts[(int)kind]));
+        foreach (var sentence in Sentences)
+        {
+            foreach (var token in TokensIn(sentence))
+                builders[(int)token.Kind].Add(token);
+        }
+
+        return Array.ConvertAll(builders, builder => builder.MoveToImmutable());
+    }
 
     static bool[] TokensOf(Document document, ImmutableArray<Furniture> furniture)
     {

@@ -42,15 +42,35 @@ static class FormFeatures
         return Ratio(window.Distinct().Count(), window.Count);
     }
 
-    static IEnumerable<TextSpan> Names(ArticleAnalysis a) =>
-        a.Body.Sentences
-            .SelectMany(sentence => a.Body.TokensIn(sentence).SkipWhile(token => token.Kind != TokenKind.Word).Skip(1))
-            .Where(token => token.Kind == TokenKind.Word && token.Length > 1 && char.IsUpper(a.Document.Text[token.Start]))
-            .Select(token => token.Span);
+    static List<TextSpan> Names(ArticleAnalysis a)
+    {
+        var names = new List<TextSpan>();
+        foreach (var sentence in a.Body.Sentences)
+        {
+            var begun = false;
+            foreach (var token in a.Body.TokensIn(sentence))
+            {
+                if (token.Kind != TokenKind.Word)
+                    continue;
+                if (begun && token.Length > 1 && char.IsUpper(a.Document.Text[token.Start]))
+                    names.Add(token.Span);
+                begun = true;
+            }
+        }
 
-    static IEnumerable<TextSpan> Dates(ArticleAnalysis a)
+        return names;
+    }
+
+    static List<TextSpan> Dates(ArticleAnalysis a)
     {
         var words = DateWords.GetAlternateLookup<ReadOnlySpan<char>>();
-        return a.Body.Tokens(TokenKind.Word).Select(token => token.Span).Where(span => words.Contains(span.In(a.Document.Text)));
+        var dates = new List<TextSpan>();
+        foreach (var token in a.Body.Tokens(TokenKind.Word))
+        {
+            if (char.IsAsciiLetterUpper(a.Document.Text[token.Start]) && words.Contains(token.Span.In(a.Document.Text)))
+                dates.Add(token.Span);
+        }
+
+        return dates;
     }
 }

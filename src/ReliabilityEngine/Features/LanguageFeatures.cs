@@ -40,11 +40,17 @@ static class LanguageFeatures
             a => a.ScareQuotes.Where(a.Body.Contains)),
     ];
 
-    static IEnumerable<TextSpan> Capitals(ArticleAnalysis a) =>
-        a.Body.Tokens(TokenKind.Word)
-            .Where(token => token.Length >= 4 && IsUpper(token.Span.In(a.Document.Text)))
-            .Select(token => token.Span)
-            .Where(span => a.Voices.At(span) == Voice.Author);
+    static List<TextSpan> Capitals(ArticleAnalysis a)
+    {
+        var capitals = new List<TextSpan>();
+        foreach (var token in a.Body.Tokens(TokenKind.Word))
+        {
+            if (token.Length >= 4 && IsUpper(token.Span.In(a.Document.Text)) && a.Voices.At(token.Span) == Voice.Author)
+                capitals.Add(token.Span);
+        }
+
+        return capitals;
+    }
 
     static bool IsUpper(ReadOnlySpan<char> word) => !word.ContainsAnyExceptInRange('A', 'Z');
 }

@@ -39,7 +39,7 @@ static class SourcingFeatures
         Share(Group, "mixed_attributions_share", "Attributions partly in quotation marks.",
             a => a.Attributions.Where(x => x.Quotation == QuotationForm.Mixed).Select(Place), a => a.Attributions.Length),
         Share(Group, "attributed_sentences_share", "Sentences of the body that hold an attribution's content.",
-            a => a.Body.Sentences.Where(s => a.Attributions.Any(x => x.Content.Any(c => c.Overlaps(s.Span)))).Select(s => s.Span),
+            a => a.Body.Sentences.Where((_, i) => a.AttributedSentences[i]).Select(s => s.Span),
             a => a.Body.Sentences.Length),
         Presence(Group, "lead_named_attribution", "A named source stands in the first three sentences.",
             a => a.Attributions.Where(x => IsNamed(x) && a.Body.IsInLead(Place(x))).Select(Place)),
@@ -86,9 +86,9 @@ static class SourcingFeatures
     static double LongestUnattributedRun(ArticleAnalysis a)
     {
         var (longest, run) = (0, 0);
-        foreach (var sentence in a.Body.Sentences)
+        foreach (var isAttributed in a.AttributedSentences)
         {
-            run = a.Attributions.Any(x => x.Content.Any(content => content.Overlaps(sentence.Span))) ? 0 : run + 1;
+            run = isAttributed ? 0 : run + 1;
             longest = Math.Max(longest, run);
         }
 

@@ -18,7 +18,7 @@ static class SpeculationFeatures
         PerThousandWords(Group, "author_speculations_per_1k", "Guesses in the author's voice.",
             a => Markers(a, x => x.Voice == Voice.Author)),
         PerThousandWords(Group, "unsupported_speculations_per_1k", "Guesses in the author's voice for which no ground is given.",
-            a => Markers(a, x => x.Voice == Voice.Author && !HasGround(a, x))),
+            Unsupported),
         Share(Group, "named_speculations_share", "Guesses that a named source makes.",
             a => Markers(a, x => x.Voice == Voice.Named), a => a.Speculations.Length),
         Share(Group, "open_speculations_share", "Author's guesses that put no likelihood in, such as \"may\" and \"could\".",
@@ -43,8 +43,11 @@ static class SpeculationFeatures
     static IEnumerable<TextSpan> Markers(ArticleAnalysis a, Func<Speculations.Speculation, bool> of) =>
         a.Speculations.Where(of).Select(x => x.Marker);
 
-    static bool HasGround(ArticleAnalysis a, Speculations.Speculation speculation) =>
-        a.Links.Any(link => link.Conclusion.Contains(speculation.Marker));
+    static IEnumerable<TextSpan> Unsupported(ArticleAnalysis a)
+    {
+        var conclusions = new SpanSet(a.Links.Select(link => link.Conclusion));
+        return Markers(a, x => x.Voice == Voice.Author && !conclusions.Covers(x.Marker));
+    }
 
     static IEnumerable<TextSpan> Chained(ArticleAnalysis a) =>
         a.Chains.SelectMany(chain => chain.Steps).Distinct().Order().Select(step => a.Speculations[step].Marker);

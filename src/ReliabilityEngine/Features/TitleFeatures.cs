@@ -57,8 +57,18 @@ static class TitleFeatures
 
     static double BorneOut(ArticleAnalysis a)
     {
-        var body = a.Body.Tokens(TokenKind.Word).Select(token => a.Document.Forms[token.Form]).ToHashSet(StringComparer.Ordinal);
         var words = Words(a).Where(token => token.Length >= 4).Select(token => a.Title.Forms[token.Form]).ToList();
-        return Ratio(words.Count(body.Contains), words.Count);
+        return Ratio(words.Count(IsInBody), words.Count);
+
+        bool IsInBody(string word)
+        {
+            foreach (var token in a.Forms.Of(word))
+            {
+                if (token.Kind == TokenKind.Word)
+                    return true;
+            }
+
+            return false;
+        }
     }
 }

@@ -36,15 +36,26 @@ public sealed class TextSketch
         var hashOfForm = new ulong[document.Forms.Length];
         for (var form = 0; form < hashOfForm.Length; form++)
             hashOfForm[form] = HashOf(document.Forms[form]);
-        ulong[] words =
-        [
-            .. analysis.Body.Sentences.SelectMany(analysis.Body.TokensIn)
-                .Where(token => token.Kind is TokenKind.Word or TokenKind.Number).Select(token => hashOfForm[token.Form]),
-        ];
+        var words = WordsOf(analysis, hashOfForm);
         var hashes = new SortedSet<long>();
         for (var first = 0; first + Run <= words.Length; first++)
             Keep(hashes, Mixed(words.AsSpan(first, Run)));
         return new([.. hashes], words.Length);
+    }
+
+    static ulong[] WordsOf(ArticleAnalysis analysis, ulong[] hashOfForm)
+    {
+        var words = new List<ulong>();
+        foreach (var sentence in analysis.Body.Sentences)
+        {
+            foreach (var token in analysis.Body.TokensIn(sentence))
+            {
+                if (token.Kind is TokenKind.Word or TokenKind.Number)
+                    words.Add(hashOfForm[token.Form]);
+            }
+        }
+
+        return [.. words];
     }
 
     /// <summary>How much of the shorter text stands in the longer, 0..1.</summary>

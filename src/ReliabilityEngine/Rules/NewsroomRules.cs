@@ -37,13 +37,13 @@ public static class NewsroomRules
             a => a.Attributions.Any(IsNamed) || DistinctUnnamed(a) > 1 ? [] : Unnamed(a).Select(Source)),
         new("hearsay-alone", "\"Reportedly\" and the like never stand without a source.", "Reuters, AP: attribution",
             a => a.AuthorCues("hearsay"),
-            a => a.AuthorCues("hearsay").Where(cue => !HasSource(a, cue))),
+            HearsayAlone),
         new("early-attribution", "A claim and its source stand close together.", "Reuters: attribution in the sentence of the claim",
             a => a.Attributions.Where(x => x is { Source: not null, Anaphor: false }).Select(Source),
             a => a.Attributions.Where(x => SentencesBeforeSource(a, x) > 1).Select(x => x.Content[0])),
         new("likelihood-and-confidence", "A sentence does not mix a likelihood with a level of confidence.", "ICD-203, 6e(2)(a)",
             a => a.CuesOf("confidence-levels").Select(cue => cue.Span),
-            a => a.CuesOf("confidence-levels").Select(cue => cue.Span).Where(span => SpeculatesIn(a, a.Document.SentenceAt(span)))),
+            ConfidenceBesideLikelihood),
     ];
 
     public static ImmutableArray<RuleFinding> Check(ArticleAnalysis analysis) =>
@@ -70,10 +70,10 @@ public static class NewsroomRules
             .Concat(a.Cues.Where(cue => cue.Lexicon is "loaded" or "subjective").Select(cue => cue.Span))
             .Where(span => a.Voices.AttributionAt(span) is { Source: not null, Kind: SourceKind.Unnamed });
 
-    static bool HasSource(ArticleAnalysis a, TextSpan cue)
+    static IEnumerable<TextSpan> HearsayAlone(ArticleAnalysis a)
     {
-        var sentence = a.Document.Sentences[a.Document.SentenceAt(cue)].Span;
-        return a.Attributions.Any(x => x.Source is { } source && sentence.Contains(source));
+        var sources = new SpanSet(a.Attributions.Where(x => x.Source is not null).Select(Source));
+        return a.AuthorCues("hearsay").Where(cue => !sources.ReachesInto(a.Document.Sentences[a.Document.SentenceAt(cue)].Span));
     }
 
     static int SentencesBeforeSource(ArticleAnalysis a, Attribution attribution) =>
@@ -81,6 +81,9 @@ public static class NewsroomRules
             ? a.Document.SentenceAt(source) - a.Document.SentenceAt(attribution.Content[0])
             : 0;
 
-    static bool SpeculatesIn(ArticleAnalysis a, int sentence) =>
-        a.Speculations.Any(x => x.Sentence == sentence && x.Band != LikelihoodBand.Open);
+    static IEnumerable<TextSpan> ConfidenceBesideLikelihood(ArticleAnalysis a)
+    {
+        var likelihoods = a.Speculations.Where(x => x.Band != LikelihoodBand.Open).Select(x => x.Sentence).ToHashSet();
+        return a.CuesOf("confidence-levels").Select(cue => cue.Span).Where(span => likelihoods.Contains(a.Document.SentenceAt(span)));
+    }
 }

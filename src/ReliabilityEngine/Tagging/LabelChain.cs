@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.Intrinsics;
 
 namespace ReliabilityEngine.Tagging;
@@ -11,19 +12,24 @@ sealed class LabelChain
     /// <summary>Lanes of a vector; labels beyond <see cref="Labels"/> are never taken.</summary>
     public const int Lanes = 8;
 
-    public const int Transitions = Junctions.Count * Lanes * Lanes;
+    public const int Transitions = Junctions.Count * Square;
 
-    const float Never = -1e9f;
-    const int OnStack = 512;
+    /// <summary>The score of what is not allowed.</summary>
+    public const float Never = -1e9f;
+
+    const int Square = Lanes * Lanes;
 
     readonly float[] _forward = new float[Transitions];
     readonly float[] _backward = new float[Transitions];
+    readonly float[] _transposed = new float[Transitions];
 
     /// <param name="transitions">Weight by junction, label before and label.</param>
     public LabelChain(int labels, WeightTable weights, float[] transitions)
     {
         (Labels, Weights, TransitionWeights) = (labels, weights, transitions);
         Exponents(labels, transitions, _forward, _backward);
+        for (var at = 0; at < Transitions; at++)
+            _transposed[(((at / Square * Lanes) + (at % Lanes)) * Lanes) + (at % Square / Lanes)] = transitions[at];
     }
 
     public int Labels { get; }
@@ -52,52 +58,26 @@ sealed class LabelChain
         LatticePasses.Backward(scores, junctions, Labels, _backward, probabilities);
     }
 
-    /// <summary>The most likely sequence of labels (Viterbi).</summary>
-    public void BestPath(ReadOnlySpan<Vector256<float>> scores, ReadOnlySpan<byte> junctions, Span<byte> path)
+    /// <summary>The most likely sequence of labels (Viterbi), the lower label where two are alike.</summary>
+    /// <param name="best">Room for the score of the best way to each label at each token.</param>
+    public void BestPath(ReadOnlySpan<Vector256<float>> scores, ReadOnlySpan<byte> junctions, Span<Vector256<float>> best, Span<byte> path)
     {
-        var origins = scores.Length <= OnStack ? stackalloc byte[OnStack * Lanes] : new byte[scores.Length * Lanes];
-        var last = First(scores[0]);
-        for (var t = 1; t < scores.Length; t++)
-        {
-            var best = Vector256.Create(float.MinValue);
-            var origin = Vector256<float>.Zero;
-            for (var before = 0; before < Labels; before++)
-            {
-                var arrived = Row(TransitionWeights, junctions[t], before) + Vector256.Create(last[before]);
-                var better = Vector256.GreaterThan(arrived, best);
-                best = Vector256.ConditionalSelect(better, arrived, best);
-                origin = Vector256.ConditionalSelect(better, Vector256.Create((float)before), origin);
-            }
-
-            last = best + scores[t];
-            for (var label = 0; label < Labels; label++)
-                origins[(t * Lanes) + label] = (byte)origin[label];
-        }
-
-        Trace(last, origins, path);
-    }
-
-    void Trace(Vector256<float> last, ReadOnlySpan<byte> origins, Span<byte> path)
-    {
-        var label = 0;
-        for (var i = 1; i < Labels; i++)
-        {
-            if (last[i] > last[label])
-                label = i;
-        }
-
-        for (var t = path.Length - 1; t >= 0; t--)
+        LatticePasses.Best(scores, junctions, TransitionWeights, best);
+        var known = LatticePasses.Known(Labels);
+        var label = FirstHighest(best[path.Length - 1], known);
+        for (var t = path.Length - 1; t > 0; t--)
         {
             path[t] = (byte)label;
-            label = origins[(t * Lanes) + label];
+            label = FirstHighest(best[t - 1] + Row(_transposed, junctions[t], label), known);
         }
+
+        path[0] = (byte)label;
     }
 
-    static Vector256<float> First(Vector256<float> scores)
+    static int FirstHighest(Vector256<float> values, Vector256<float> known)
     {
-        for (var label = 2; label < Lanes; label += 2)
-            scores = scores.WithElement(label, Never);
-        return scores;
+        values = Vector256.ConditionalSelect(known, values, Vector256.Create(float.MinValue));
+        return BitOperations.TrailingZeroCount(Vector256.Equals(values, LatticePasses.Highest(values)).ExtractMostSignificantBits());
     }
 
     public static Vector256<float> Row(float[] table, int junction, int label) =>

@@ -1,28 +1,33 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace ReliabilityEngine.Tagging;
 
 /// <summary>The forward and the backward pass over a sequence, scaled at every token so that nothing overflows.</summary>
+/// <remarks>Every step waits for the one before, so it is kept short: no lane is read by a variable index, sums are trees.</remarks>
 static class LatticePasses
 {
     /// <summary>No label is impossible by its score alone: where the best one may not follow, another must.</summary>
     const float Least = 1e-20f;
 
+    const int Few = 5;
+
+    /// <summary>A span does not begin with a further label.</summary>
+    static Vector256<float> Beginnings => Vector256.Create(-1, -1, 0, -1, 0, -1, 0, -1).AsSingle();
+
     /// <summary>Scores to the power of e, the highest of each token being 1.</summary>
     public static void Potentials(ReadOnlySpan<Vector256<float>> scores, int labels, Span<Vector256<float>> potentials)
     {
+        var known = Known(labels);
         for (var t = 0; t < scores.Length; t++)
         {
-            var highest = scores[t][0];
-            for (var label = 1; label < labels; label++)
-                highest = Math.Max(highest, scores[t][label]);
-            var power = Vector256.Max(Vector256.Exp(scores[t] - Vector256.Create(highest)), Vector256.Create(Least));
-            potentials[t] = Vector256.ConditionalSelect(Known(labels), power, Vector256<float>.Zero);
+            var power = Vector256.Exp(scores[t] - Highest(Vector256.ConditionalSelect(known, scores[t], Vector256.Create(float.MinValue))));
+            potentials[t] = Vector256.Max(power, Vector256.Create(Least)) & known;
         }
 
-        // A span does not begin with a further label.
-        for (var label = 2; label < labels; label += 2)
-            potentials[0] = potentials[0].WithElement(label, 0);
+        potentials[0] &= Beginnings;
     }
 
     public static void Forward(
@@ -30,12 +35,7 @@ static class LatticePasses
     {
         var last = alpha[0] = Normalised(potentials[0]);
         for (var t = 1; t < potentials.Length; t++)
-        {
-            var sum = Vector256<float>.Zero;
-            for (var before = 0; before < labels; before++)
-                sum += LabelChain.Row(transitions, junctions[t], before) * last[before];
-            last = alpha[t] = Normalised(sum * potentials[t]);
-        }
+            last = alpha[t] = Normalised(Arriving(last, junctions[t], labels, transitions) * potentials[t]);
     }
 
     /// <summary>Multiplies the forward sums by the backward sums, which gives probabilities.</summary>
@@ -51,15 +51,60 @@ static class LatticePasses
     }
 
     /// <summary>The backward sums of a token from what follows it.</summary>
-    public static Vector256<float> Step(Vector256<float> following, byte junction, int labels, float[] transposed)
+    public static Vector256<float> Step(Vector256<float> following, byte junction, int labels, float[] transposed) =>
+        Normalised(Arriving(following, junction, labels, transposed));
+
+    /// <summary>The score of the best way to each label at each token (Viterbi).</summary>
+    public static void Best(
+        ReadOnlySpan<Vector256<float>> scores, ReadOnlySpan<byte> junctions, float[] transitions, Span<Vector256<float>> best)
     {
-        var sum = Vector256<float>.Zero;
-        for (var label = 0; label < labels; label++)
-            sum += LabelChain.Row(transposed, junction, label) * following[label];
-        return Normalised(sum);
+        var last = best[0] = Vector256.ConditionalSelect(Beginnings, scores[0], Vector256.Create(LabelChain.Never));
+        for (var t = 1; t < scores.Length; t++)
+        {
+            var rows = RowsOf(transitions, junctions[t]);
+            var early = Vector256.Max(Vector256.Max(rows[0] + Lane(last, 0), rows[1] + Lane(last, 1)), rows[2] + Lane(last, 2));
+            var late = Vector256.Max(Vector256.Max(rows[3] + Lane(last, 3), rows[4] + Lane(last, 4)), rows[5] + Lane(last, 5));
+            last = best[t] = scores[t] + Vector256.Max(Vector256.Max(early, late), rows[6] + Lane(last, 6));
+        }
     }
 
-    static Vector256<float> Normalised(Vector256<float> values) => values / Vector256.Sum(values);
+    /// <summary>The sum of a junction's rows, each weighed by a lane.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Vector256<float> Arriving(Vector256<float> weights, byte junction, int labels, float[] transitions)
+    {
+        var rows = RowsOf(transitions, junction);
+        var sum = (rows[0] * Lane(weights, 0)) + (rows[1] * Lane(weights, 1))
+            + ((rows[2] * Lane(weights, 2)) + (rows[3] * Lane(weights, 3))) + (rows[4] * Lane(weights, 4));
+        return labels <= Few ? sum : sum + ((rows[5] * Lane(weights, 5)) + (rows[6] * Lane(weights, 6)));
+    }
 
-    static Vector256<float> Known(int labels) => Vector256.LessThan(Vector256<float>.Indices, Vector256.Create((float)labels));
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static ReadOnlySpan<Vector256<float>> RowsOf(float[] transitions, byte junction) =>
+        MemoryMarshal.Cast<float, Vector256<float>>(transitions).Slice(junction * LabelChain.Lanes, LabelChain.Lanes);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Vector256<float> Lane(Vector256<float> values, [ConstantExpected] int lane) =>
+        Vector256.Shuffle(values, Vector256.Create(lane));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Vector256<float> Normalised(Vector256<float> values)
+    {
+        var sum = values.GetLower() + values.GetUpper();
+        sum += Vector128.Shuffle(sum, Vector128.Create(2, 3, 0, 1));
+        sum += Vector128.Shuffle(sum, Vector128.Create(1, 0, 3, 2));
+        return values / Vector256.Create(sum, sum);
+    }
+
+    /// <summary>The highest lane, in every lane.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> Highest(Vector256<float> values)
+    {
+        var highest = Vector128.Max(values.GetLower(), values.GetUpper());
+        highest = Vector128.Max(highest, Vector128.Shuffle(highest, Vector128.Create(2, 3, 0, 1)));
+        highest = Vector128.Max(highest, Vector128.Shuffle(highest, Vector128.Create(1, 0, 3, 2)));
+        return Vector256.Create(highest, highest);
+    }
+
+    /// <summary>All bits in the lanes of labels, none in the others.</summary>
+    public static Vector256<float> Known(int labels) => Vector256.LessThan(Vector256<float>.Indices, Vector256.Create((float)labels));
 }

@@ -11,6 +11,7 @@ sealed class RoleTagger(TokenTable table, Vector256<float>[] labels, LabelChain 
     const int ContentBegin = 3;
 
     readonly Vector256<float>[] _scores = new Vector256<float>[Surroundings.Most];
+    readonly Vector256<float>[] _best = new Vector256<float>[Surroundings.Most];
     readonly RoleFeatures _features = new(table, labels);
     readonly Vector128<short>[] _sides = new Vector128<short>[table.Rows.Length * 2];
     readonly bool[] _known = new bool[table.Rows.Length * 2];
@@ -23,7 +24,7 @@ sealed class RoleTagger(TokenTable table, Vector256<float>[] labels, LabelChain 
         Span<byte> junctions = stackalloc byte[window.Count];
         Span<byte> path = stackalloc byte[window.Count];
         Score(around, scores, junctions);
-        roles.BestPath(scores, junctions, path);
+        roles.BestPath(scores, junctions, _best, path);
         var probabilities = new Vector256<float>[window.Count];
         roles.Marginals(scores, junctions, probabilities);
         return new(around.Cue, Source(path, probabilities, window), Content(path, window), window, probabilities);

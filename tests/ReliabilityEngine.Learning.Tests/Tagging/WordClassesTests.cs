@@ -17,5 +17,6 @@ public sealed class WordClassesTests
         Assert.All(people, person => Assert.Equal(Class("mayor"), Class(person)));
         Assert.All(verbs, verb => Assert.Equal(Class("said"), Class(verb)));
         Assert.NotEqual(Class("mayor"), Class("said"));
+        Assert.Equal(classes, WordClasses.Of(bigrams, classes: 5, rounds: 10, threads: 3));
     }
 }
