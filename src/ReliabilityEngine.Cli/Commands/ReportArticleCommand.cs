@@ -1,6 +1,8 @@
 using System.CommandLine;
+using System.Globalization;
 using ReliabilityEngine.Cli.Reports;
 using ReliabilityEngine.Cli.Storage;
+using ReliabilityEngine.Ratings;
 
 namespace ReliabilityEngine.Cli.Commands;
 
@@ -33,7 +35,7 @@ sealed class ReportArticleCommand : Verb
         var archive = new Archive(database, OutletNames.Default, TimeProvider.System);
         var stored = archive.Articles.Only(call.Value(_article)!);
         var key = archive.Scores.Latest(stored.Key) ?? throw new Refusal($"{stored.Reference}: stored, but never scored");
-        var report = new ScoreReport(stored.Article, archive.Scores.Get(key), Stored: true)
+        var report = new ScoreReport(stored.Article, Marked(archive, stored, key), Stored: true)
         {
             Past = PastOf(call, archive, stored.Key, key),
             Provenance = archive.Origins.Of(stored.Key),
@@ -48,6 +50,15 @@ sealed class ReportArticleCommand : Verb
         printer.Print(report);
         printer.Finish();
         return ExitCode.Done;
+    }
+
+    /// <summary>A score that is kept because no newer one can be made says so.</summary>
+    static ArticleScore Marked(Archive archive, StoredArticle stored, long key)
+    {
+        var score = archive.Scores.Get(key);
+        return stored.TextDropped is { } dropped && archive.Scores.History(stored.Key).Any(past => past.Key == key && past.KeptAt is not null)
+            ? score with { Warnings = score.Warnings.Add(string.Create(CultureInfo.InvariantCulture, $"its text was dropped on {dropped.UtcDateTime:yyyy-MM-dd}: this is the last score, by models that are no longer in use")) }
+            : score;
     }
 
     ArticlePast PastOf(Call call, Archive archive, long article, long standing)

@@ -29,6 +29,7 @@ sealed class ReportArticlesCommand : Verb
         foreach (var row in _report.Arrange(call, rows, row => row.Reliability, Sort))
             printer.Print(row);
         printer.Finish();
+        ReportFeature.SayWhatIsStale(call, database);
         return ExitCode.Done;
     }
 

@@ -30,6 +30,15 @@ sealed class ReportFeature
         // A day without a time stands for its end.
         Day(call, _until) is { TimeOfDay.Ticks: 0 } day ? day.AddDays(1).AddSeconds(-1) : Day(call, _until));
 
+    /// <summary>Scores by other models than those in use stand beside the others, and that is said.</summary>
+    public static void SayWhatIsStale(Call call, Database database)
+    {
+        var inUse = new ModelStore(database, TimeProvider.System).VersionsInUse();
+        if (inUse.Count == 0 || new StaleScores(database, TimeProvider.System).CountByOtherModels(inUse) is not (> 0 and var stale))
+            return;
+        call.Terminal.Log($"{(stale == 1 ? "1 article was" : $"{stale} articles were")} scored by other models than those in use; `reliability rescore` brings them up to date");
+    }
+
     /// <summary>The rows within the bounds, sorted and cut.</summary>
     /// <param name="reliability">Null where there is none; such rows pass only without bounds.</param>
     /// <param name="sorts">By name of the sort, in its natural order.</param>

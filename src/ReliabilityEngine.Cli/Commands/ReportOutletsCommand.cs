@@ -33,6 +33,7 @@ sealed class ReportOutletsCommand : Verb
         foreach (var rating in _report.Arrange(call, new OutletAggregator(scale).Rate(scores), rating => rating.Shrunken, Sort))
             printer.Print(new(rating, scale));
         printer.Finish();
+        ReportFeature.SayWhatIsStale(call, database);
         if (_format.IsTable(call))
             call.Terminal.Out.WriteLine(OutletReport.Legend(scale));
         return ExitCode.Done;

@@ -18,6 +18,7 @@ static class Verbs
         new InitCommand(),
         new TrainCommand(),
         new ModelsCommand(),
+        new RescoreCommand(),
         new EvaluateCommand(),
         new ImportCommand(),
         new DbCommand(),

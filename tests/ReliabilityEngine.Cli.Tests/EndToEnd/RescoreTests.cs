@@ -1,0 +1,108 @@
+using System.Diagnostics;
+using System.Text.Json;
+using Dapper;
+using ReliabilityEngine.Cli.Storage;
+using ReliabilityEngine.Cli.Tests.Support;
+using ReliabilityEngine.Tests.Support;
+
+namespace ReliabilityEngine.Cli.Tests.EndToEnd;
+
+[Collection(TrainedModels.Name)]
+public sealed class RescoreTests : IDisposable
+{
+    static readonly string Samples = Repository.PathOf("data", "samples");
+
+    readonly TemporaryFolder _folder = new();
+    readonly CliRunner _cli;
+    readonly TrainedDatabase _trained;
+
+    public RescoreTests(TrainedDatabase trained)
+    {
+        (_trained, _cli) = (trained, new(_folder));
+        trained.CopyTo(_cli.DatabasePath);
+        Assert.Equal(ExitCode.Done, _cli.Run("score", Samples).ExitCode);
+        Assert.Equal(ExitCode.Done, _cli.Run("models", "promote", trained.Weak, "--force", "--why", "a try").ExitCode);
+    }
+
+    [Fact]
+    public void A_rescore_that_was_killed_goes_on_where_it_stood_and_keeps_the_former_scores()
+    {
+        using (var process = _cli.Start("rescore"))
+        {
+            // Long enough to have begun, on a machine that is not busy; wherever it is, the end must be the same.
+            Thread.Sleep(800);
+            process.Kill();
+            process.WaitForExit();
+        }
+
+        Assert.Equal(ExitCode.Done, _cli.Run("rescore").ExitCode);
+
+        var articles = Query<long>("SELECT count(*) FROM articles")[0];
+        Assert.True(articles >= 14);
+        Assert.Equal(articles, Query<long>($"SELECT count(*) FROM latest_scores WHERE reliability_model = '{_trained.Weak}'")[0]);
+        Assert.Equal(articles, Query<long>($"SELECT count(*) FROM scores WHERE reliability_model = '{_trained.Strong}'")[0]);
+        Assert.Equal(2 * articles, Query<long>("SELECT count(*) FROM scores")[0]);
+        Assert.StartsWith("0 articles scored", _cli.Run("rescore").Out, StringComparison.Ordinal);
+        using var report = JsonDocument.Parse(_cli.Run("report", "article", "scoop-ferry-tender", "--history", "--format", "jsonl").Out);
+        Assert.Equal([_trained.Strong, _trained.Weak], report.RootElement.GetProperty("history").EnumerateArray().Select(score => score.GetProperty("model").GetProperty("reliability").GetString()));
+    }
+
+    [Fact]
+    public void After_a_rollback_the_scores_of_before_stand_again()
+    {
+        var before = _cli.Run("report", "articles", "--format", "csv").Out;
+        _cli.Run("rescore");
+        Assert.NotEqual(before, _cli.Run("report", "articles", "--format", "csv").Out);
+        _cli.Run("models", "rollback", "reliability");
+
+        var back = _cli.Run("rescore");
+
+        Assert.Contains("stand by the scores that these models gave them before", back.Out, StringComparison.Ordinal);
+        Assert.Equal(before, _cli.Run("report", "articles", "--format", "csv").Out);
+    }
+
+    [Fact]
+    public void An_article_without_its_text_keeps_its_last_score_and_says_so()
+    {
+        Execute("UPDATE articles SET text = '', text_dropped_at = '2025-01-01T00:00:00Z' WHERE id = 'scoop-ferry-tender'");
+
+        var result = _cli.Run("rescore");
+
+        Assert.Contains("1 keep their last score", result.Out, StringComparison.Ordinal);
+        var report = _cli.Run("report", "article", "scoop-ferry-tender", "--format", "jsonl").Out;
+        Assert.Contains($"\"reliability\":\"{_trained.Strong}\"", report, StringComparison.Ordinal);
+        Assert.Contains("its text was dropped", report, StringComparison.Ordinal);
+        Assert.Contains("1 article was scored by other models", _cli.Run("report", "outlets").Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Ctrl_C_ends_it_with_code_130_and_says_how_to_go_on()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        using var process = _cli.Start("rescore", "--force");
+        var error = process.StandardError.ReadToEndAsync();
+        Process.Start("kill", ["-INT", $"{process.Id}"]).WaitForExit();
+        Assert.True(process.WaitForExit(TimeSpan.FromMinutes(1)));
+
+        // Before the program is there to hear it, the signal ends it without a word; after the last article it comes too late.
+        Assert.Contains(process.ExitCode, (int[])[ExitCode.Interrupted, ExitCode.Done]);
+        Assert.Equal(ExitCode.Done, _cli.Run("rescore").ExitCode);
+        Assert.Equal(0, Query<long>($"SELECT count(*) FROM latest_scores WHERE reliability_model <> '{_trained.Weak}'")[0]);
+        _ = error.GetAwaiter().GetResult();
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    List<T> Query<T>(string sql)
+    {
+        using var database = Database.OpenExisting(_cli.DatabasePath);
+        return [.. database.Connection.Query<T>(sql)];
+    }
+
+    void Execute(string sql)
+    {
+        using var database = Database.OpenExisting(_cli.DatabasePath);
+        database.Connection.Execute(sql);
+    }
+}
