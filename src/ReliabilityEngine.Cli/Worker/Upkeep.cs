@@ -8,7 +8,7 @@ using ReliabilityEngine.Ratings;
 namespace ReliabilityEngine.Cli.Worker;
 
 /// <summary>What a worker that runs for months does beside: drops old texts, and looks whether scores have drifted.</summary>
-sealed partial class Upkeep(EngineOptions options, ArticleScorer scorer, Func<Database> open, TimeProvider time, ILogger<Upkeep> log) : BackgroundService
+sealed partial class Upkeep(EngineOptions options, ScorerInUse scorer, Func<Database> open, TimeProvider time, ILogger<Upkeep> log) : BackgroundService
 {
     static readonly TimeSpan Pause = TimeSpan.FromHours(1);
 
@@ -36,7 +36,7 @@ sealed partial class Upkeep(EngineOptions options, ArticleScorer scorer, Func<Da
             if (options.KeepTextFor is { } keep && new Retention(database, time).DropTexts(keep, stop) is > 0 and var dropped)
                 LogDropped(dropped);
             var since = time.GetUtcNow().AddDays(-options.Drift.Days);
-            foreach (var finding in new DriftWatch(database, scorer.Models, since, options.Drift.FewestArticles).Scores())
+            foreach (var finding in new DriftWatch(database, scorer.Current().Models, since, options.Drift.FewestArticles).Scores())
                 Note(finding);
         }
         catch (Exception trouble) when (trouble is SqliteException or Refusal)
