@@ -68,6 +68,8 @@ sealed class LongRun
     /// <summary>Until a signal comes, or a part fails.</summary>
     public async Task<int> Run()
     {
+        // Whoever opens it first makes it; most parts expect one.
+        Open().Dispose();
         _builder.Services.AddSingleton(services => ActivatorUtilities.CreateInstance<ScorerInUse>(services, Open(), _instrument, _call.Options.Admiralty));
         var host = _builder.Build();
         var export = new TelemetryExport(_call.Options.Telemetry, host.Services.GetRequiredService<ArticleQueue>());
