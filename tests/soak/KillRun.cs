@@ -140,8 +140,8 @@ sealed class KillRun(SoakPlan plan, string folder)
         // A try counts when it begins, so that kills use them up: more than there are kills.
         ["RELIABILITY_QUEUE__TRIES"] = "100000",
         ["RELIABILITY_QUEUE__CAPACITY"] = "400",
-        ["RELIABILITY_QUEUE__LEASESECONDS"] = "1",
-        ["RELIABILITY_QUEUE__SECONDSPERARTICLE"] = "1",
+        ["RELIABILITY_QUEUE__LEASESECONDS"] = "10",
+        ["RELIABILITY_QUEUE__SECONDSPERARTICLE"] = "10",
         ["RELIABILITY_QUEUE__FIRSTPAUSESECONDS"] = "0",
         ["RELIABILITY_INBOX__SETTLESECONDS"] = "0",
         ["RELIABILITY_INBOX__POLLSECONDS"] = "0.05",

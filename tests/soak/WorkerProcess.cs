@@ -9,7 +9,7 @@ namespace ReliabilityEngine.Soak;
 /// <param name="settings">Over the program's own, by their names in the environment.</param>
 sealed class WorkerProcess(string folder, IReadOnlyDictionary<string, string> settings) : IDisposable
 {
-    static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 
     readonly int _port = FreePort();
     readonly HttpClient _client = new() { Timeout = TimeSpan.FromSeconds(20) };
@@ -46,7 +46,9 @@ sealed class WorkerProcess(string folder, IReadOnlyDictionary<string, string> se
         _log = _process.StandardError.ReadToEndAsync();
     }
 
-    public Task UntilReady() => Until(async () => (await _client.GetAsync(Url("/health/ready"))).IsSuccessStatusCode);
+    public Task UntilReady() => Until(async () => HasEnded
+        ? throw new InvalidOperationException($"the worker ended by itself with {ExitCode}: {await Log}")
+        : (await _client.GetAsync(Url("/health/ready"))).IsSuccessStatusCode);
 
     /// <summary>Without a warning: it gets no chance to put anything in order.</summary>
     public async Task Kill()

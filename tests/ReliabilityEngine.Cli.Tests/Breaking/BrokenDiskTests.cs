@@ -16,7 +16,7 @@ public sealed class BrokenDiskTests : IDisposable
 {
     const int Articles = 60;
 
-    static readonly QueueOptions Options = new() { Capacity = 1000, Tries = 2, LeaseSeconds = 600, SecondsPerArticle = 60 };
+    static readonly QueueOptions Options = new() { Capacity = 1000, Tries = 2, LeaseSeconds = 600, SecondsPerArticle = 60, MegabytesPerArticle = 512 };
 
     readonly TemporaryFolder _folder = new();
     readonly Database _database;

@@ -31,6 +31,7 @@ public sealed class SignalTests : IAsyncLifetime, IDisposable
             ["RELIABILITY_INBOX__POLLSECONDS"] = "0.05",
             ["RELIABILITY_QUEUE__LEASESECONDS"] = "600",
             ["RELIABILITY_QUEUE__SECONDSPERARTICLE"] = "300",
+            ["RELIABILITY_QUEUE__MEGABYTESPERARTICLE"] = "8192",
         });
     }
 
