@@ -50,9 +50,9 @@ sealed class TrainCommand : Verb
     public TrainCommand()
         : base(
             "train", "Train a model from labelled articles and judge it on outlets that it has not seen.",
-            "reliability train data/labelled/*.jsonl --recipe models/reliability.recipe.json --promote",
+            "reliability train data/labelled/*.jsonl --recipe models/reliability.recipe.json",
             "reliability train --recipe models/reliability.recipe.json --recipe models/bias.recipe.json --data ../corpora --output models",
-            "reliability train --from-database --recipe models/reliability.recipe.json")
+            "reliability train --from-database --recipe models/reliability.recipe.json --promote")
     {
         Add(_labelled);
         foreach (var option in (Option[])[_recipes, _data, _fromDatabase, _alone, _output, _study, _promote])
