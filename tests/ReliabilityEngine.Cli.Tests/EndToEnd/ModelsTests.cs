@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using ReliabilityEngine.Cli.Tests.Support;
 using ReliabilityEngine.Learning;
+using ReliabilityEngine.Tests.Support;
 
 namespace ReliabilityEngine.Cli.Tests.EndToEnd;
 
@@ -76,6 +77,15 @@ public sealed class ModelsTests : IDisposable
         Assert.Equal(ExitCode.BadInput, refused.ExitCode);
         Assert.Contains(hash, refused.Error, StringComparison.Ordinal);
         Assert.Contains(Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(bytes)), refused.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_open_model_is_taken_from_its_files_and_stays_a_candidate()
+    {
+        var taken = _cli.Run("models", "import", Repository.PathOf("models", "open-bias.model"));
+
+        Assert.True(taken.ExitCode == ExitCode.Done, taken.Error);
+        Assert.Matches("^[0-9a-f]{12}: candidate for bias in ", taken.Out);
     }
 
     [Fact]
