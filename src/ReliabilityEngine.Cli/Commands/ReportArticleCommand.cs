@@ -64,11 +64,12 @@ sealed class ReportArticleCommand : Verb
     ArticlePast PastOf(Call call, Archive archive, long article, long standing)
     {
         var revisions = archive.Articles.Revisions(article);
-        var numbers = revisions.ToDictionary(revision => revision.ContentHash, revision => revision.Number);
+        // A text that came back has one history of scores and two places among the revisions.
+        var numbers = revisions.ToLookup(revision => revision.ContentHash, revision => revision.Number);
         return new(
             [.. revisions.Select(revision => new RevisionLine(revision.Number, revision.StoredAt, revision.Title))],
             [.. archive.Scores.History(article).Where(_ => call.Value(_history)).Select(score => new PastScoreLine(
-                score.ScoredAt, numbers[score.ContentHash], score.Reliability, score.Bias, (int)score.Credibility,
+                score.ScoredAt, numbers[score.ContentHash].Max(), score.Reliability, score.Bias, (int)score.Credibility,
                 score.ReliabilityModel, score.BiasModel, score.Extractor, score.Key == standing, score.KeptAt))]);
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Microsoft.Data.Sqlite;
 using ReliabilityEngine.Analysis;
 using ReliabilityEngine.Features;
 using ReliabilityEngine.Learning;
@@ -22,7 +23,20 @@ sealed class Archive(Database database, OutletNames names, TimeProvider time, Ad
     public LabelStore Labels { get; } = new(database, names);
 
     /// <returns>The score as it stands beside other articles: independent reports of the same event may confirm it.</returns>
-    public ArticleScore Store(ArticleAnalysis analysis, FeatureVector vector, ArticleScore score, IReadOnlyDictionary<string, string> labels)
+    public ArticleScore Store(ArticleAnalysis analysis, FeatureVector vector, ArticleScore score, IReadOnlyDictionary<string, string> labels) =>
+        Store(analysis, vector, score, (now, transaction) =>
+        {
+            var article = Articles.Store(analysis.Article, now, transaction);
+            Labels.Store(article, LabelStore.Imported, labels, now, transaction);
+            return article;
+        });
+
+    /// <summary>Stores a new score of an article's newest text; nothing where that has changed since it was read.</summary>
+    public void StoreAgain(ArticleAnalysis analysis, FeatureVector vector, ArticleScore score) =>
+        Store(analysis, vector, score, (_, transaction) => Articles.FindNewest(analysis.Article, transaction));
+
+    /// <param name="articleOf">Its key; null where nothing is to be stored.</param>
+    ArticleScore Store(ArticleAnalysis analysis, FeatureVector vector, ArticleScore score, Func<DateTimeOffset, SqliteTransaction, long?> articleOf)
     {
         var credibility = score.InformationCredibility;
         try
@@ -30,18 +44,11 @@ sealed class Archive(Database database, OutletNames names, TimeProvider time, Ad
             database.InTransaction(transaction =>
             {
                 var now = time.GetUtcNow();
-                var (article, isNewest) = Articles.Store(analysis.Article, now, transaction);
-                if (isNewest)
-                {
-                    _measurements.Store(article, new(score.Extractor, vector, LeadClaim.RestsOnOneUnnamedSource(analysis)), transaction);
-                    _evidence.Replace(article, EvidenceOf(analysis, score), transaction);
-                }
-
-                var stored = Scores.Store(article, ArticleStore.ContentHash(analysis.Article), score, now, transaction);
-                Labels.Store(article, LabelStore.Imported, labels, now, transaction);
-                if (!isNewest)
+                if (articleOf(now, transaction) is not { } article)
                     return;
-                Scores.LetStand(article, stored, transaction);
+                _measurements.Store(article, new(score.Extractor, vector, LeadClaim.RestsOnOneUnnamedSource(analysis)), transaction);
+                _evidence.Replace(article, EvidenceOf(analysis, score), transaction);
+                Scores.LetStand(article, Scores.Store(article, ArticleStore.ContentHash(analysis.Article), score, now, transaction), transaction);
                 credibility = _origins.Store(article, names.Canonical(analysis.Article.Outlet), analysis, Timestamps.Write(now), transaction);
             });
             return score with { InformationCredibility = credibility };
@@ -82,7 +89,7 @@ sealed class Archive(Database database, OutletNames names, TimeProvider time, Ad
         return deleted;
     }
 
-    /// <summary>The stored score of the same text by the same versions, or null.</summary>
+    /// <summary>The stored score of the same text by the same versions, or null; null too where the article has another text now.</summary>
     public long? FindScore(Article article, ScoreVersions versions) =>
         Scores.Find(names.Canonical(article.Outlet), article.Id, ArticleStore.ContentHash(article), versions);
 

@@ -16,22 +16,10 @@ sealed class ArticleStore(Database database, OutletNames names)
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{article.Outlet}\n{article.Title}\n{article.Text}")));
 
     /// <summary>
-    /// Stores an article; where its outlet and id had another text before, as the newest revision. A text that came before the newest
-    /// one is an old delivery come again, and changes nothing.
+    /// Stores an article, in the place of the text that its outlet and id had before, which is kept as a revision. A former text that comes
+    /// in again stands again: outlets take corrections back. That deliveries keep their order is for the queue to see to.
     /// </summary>
-    public StoredRevision Store(Article article, DateTimeOffset now, SqliteTransaction transaction)
-    {
-        var (outlet, hash) = (names.Canonical(article.Outlet), ContentHash(article));
-        var superseded = database.Connection.ExecuteScalar<long?>(
-            """
-            SELECT r.article FROM revisions r JOIN articles a ON a.key = r.article
-            WHERE a.outlet = @outlet AND a.id = @Id AND a.content_hash <> @hash AND r.content_hash = @hash
-            """,
-            new { outlet, article.Id, hash }, transaction);
-        return superseded is { } key ? new(key, IsNewest: false) : new(Upsert(article, outlet, hash, now, transaction), IsNewest: true);
-    }
-
-    long Upsert(Article article, string outlet, string hash, DateTimeOffset now, SqliteTransaction transaction) =>
+    public long Store(Article article, DateTimeOffset now, SqliteTransaction transaction) =>
         database.Connection.ExecuteScalar<long>(
             """
             INSERT INTO articles (outlet, id, given_outlet, title, byline, url, published, text, links, is_partial, content_hash, stored_at)
@@ -45,7 +33,7 @@ sealed class ArticleStore(Database database, OutletNames names)
             """,
             new
             {
-                outlet,
+                outlet = names.Canonical(article.Outlet),
                 article.Id,
                 article.Outlet,
                 article.Title,
@@ -55,10 +43,16 @@ sealed class ArticleStore(Database database, OutletNames names)
                 article.Text,
                 links = article.Links.Length > 0 ? JsonSerializer.Serialize(article.Links) : null,
                 article.IsPartial,
-                hash,
+                hash = ContentHash(article),
                 now = Timestamps.Write(now),
             },
             transaction);
+
+    /// <summary>The key of an article whose newest text is this; null where it is another by now.</summary>
+    public long? FindNewest(Article article, SqliteTransaction transaction) =>
+        database.Connection.ExecuteScalar<long?>(
+            "SELECT key FROM articles WHERE outlet = @outlet AND id = @Id AND content_hash = @hash",
+            new { outlet = names.Canonical(article.Outlet), article.Id, hash = ContentHash(article) }, transaction);
 
     /// <summary>The articles that an <c>id</c>, or an <c>outlet/id</c>, stands for.</summary>
     public IReadOnlyList<StoredArticle> Find(string reference)
@@ -80,7 +74,7 @@ sealed class ArticleStore(Database database, OutletNames names)
     public StoredArticle Get(long key) =>
         database.Connection.QuerySingle<Row>($"SELECT {Columns} FROM articles WHERE key = @key", new { key }).ToStored();
 
-    /// <summary>The texts that an article has had, the first one first.</summary>
+    /// <summary>The texts that an article has had, the newest one last; one that stood again and was followed again, where it was followed last.</summary>
     public IReadOnlyList<ArticleRevision> Revisions(long key) =>
         [.. database.Connection.Query<(string ContentHash, string? Title, string StoredAt)>(
             """
@@ -119,9 +113,6 @@ sealed class ArticleStore(Database database, OutletNames names)
         };
     }
 }
-
-/// <param name="IsNewest">False where the article has had a newer text since.</param>
-readonly record struct StoredRevision(long Article, bool IsNewest);
 
 /// <param name="Number">Counted from 1, in the order of arrival.</param>
 sealed record ArticleRevision(int Number, string ContentHash, string? Title, DateTimeOffset StoredAt);

@@ -69,12 +69,12 @@ sealed class ScoreStore(Database database, EvidenceStore evidence)
             database.InTransaction(transaction => LetStand(key, score, transaction));
     }
 
-    /// <summary>The key of the score that these versions gave an article, where they did.</summary>
+    /// <summary>The key of the score that these versions gave an article's newest text, where this is it and they did.</summary>
     public long? Find(string outlet, string id, string contentHash, ScoreVersions versions) =>
         database.Connection.ExecuteScalar<long?>(
             """
             SELECT s.key FROM scores s JOIN articles a ON a.key = s.article
-            WHERE a.outlet = @outlet AND a.id = @id AND s.content_hash = @contentHash
+            WHERE a.outlet = @outlet AND a.id = @id AND a.content_hash = @contentHash AND s.content_hash = @contentHash
               AND s.extractor = @Extractor AND s.reliability_model = @Reliability AND s.bias_model = @Bias
             """,
             new { outlet, id, contentHash, versions.Extractor, versions.Reliability, versions.Bias });

@@ -18,7 +18,6 @@ readonly record struct RescoreTally(int Scored, int Known, int Kept)
 /// <param name="scorer">Asked before each handful of articles.</param>
 sealed class Rescorer(Database database, Func<ArticleScorer> scorer, TimeProvider time)
 {
-    static readonly Dictionary<string, string> NoLabels = [];
     static readonly int Handful = Environment.ProcessorCount * 8;
 
     readonly StaleScores _stale = new(database, time);
@@ -60,7 +59,7 @@ sealed class Rescorer(Database database, Func<ArticleScorer> scorer, TimeProvide
             var texts = stale.Where(article => NeedsScoring(article, all)).Select(article => _archive.Articles.Get(article.Key).Article).ToList();
             await foreach (var (analysis, vector, score) in OrderedPipeline.Run(texts, current.Score, cancellation))
             {
-                _archive.Store(analysis, vector, score, NoLabels);
+                _archive.StoreAgain(analysis, vector, score);
                 Tally = Tally with { Scored = Tally.Scored + 1 };
                 progress(Tally);
             }

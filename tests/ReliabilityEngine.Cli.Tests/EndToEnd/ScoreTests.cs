@@ -185,7 +185,7 @@ public sealed class ScoreTests : IDisposable
         var changed = _folder.Write("changed.jsonl", $$"""{"id": "quay", "outlet": "The Harbour Post", "title": "Quay stays", "text": "{{text}} It will not."}""");
         _cli.Run("score", first);
         _cli.Run("score", changed);
-        Assert.Contains("\"stored\":true", _cli.Run("score", first, "--format", "jsonl").Out, StringComparison.Ordinal);
+        Assert.Contains("\"stored\":true", _cli.Run("score", changed, "--format", "jsonl").Out, StringComparison.Ordinal);
 
         var report = _cli.Run("report", "article", "quay", "--history");
 
@@ -195,6 +195,9 @@ public sealed class ScoreTests : IDisposable
         Assert.Equal(["Quay to close", "Quay stays"], json.RootElement.GetProperty("revisions").EnumerateArray().Select(row => row.GetProperty("title").GetString()));
         Assert.Equal([false, true], json.RootElement.GetProperty("history").EnumerateArray().Select(row => row.GetProperty("stands").GetBoolean()));
         Assert.Contains("articles,1", _cli.Run("db", "info", "--format", "csv").Out, StringComparison.Ordinal);
+
+        _cli.Run("score", first);
+        Assert.StartsWith("Quay to close", _cli.Run("report", "article", "quay", "--history").Out, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -34,25 +34,40 @@ public sealed class RevisionTests : IDisposable
     }
 
     [Fact]
-    public void An_old_delivery_come_again_changes_nothing()
+    public void A_former_text_come_in_again_stands_again()
     {
         Store(Some.Article(), reliability: 70);
         Store(Some.Article(text: Corrected), reliability: 60);
         Store(Some.Article(), reliability: 70);
 
         var stored = Assert.Single(_archive.Articles.Find("quay"));
-        Assert.Equal(Corrected, stored.Article.Text);
-        Assert.Equal(2, _archive.Articles.Revisions(stored.Key).Count);
-        Assert.Equal(60, _archive.Scores.Get(_archive.Scores.Latest(stored.Key)!.Value).Reliability.Score);
+        Assert.Equal(Some.Text, stored.Article.Text);
+        Assert.Equal(3, _archive.Articles.Revisions(stored.Key).Count);
+        Assert.Equal(70, _archive.Scores.Get(_archive.Scores.Latest(stored.Key)!.Value).Reliability.Score);
     }
 
     [Fact]
-    public void A_score_of_a_former_text_is_found_and_points_at_no_place_in_the_newest()
+    public void A_score_made_again_of_a_text_that_changed_meanwhile_stores_nothing()
+    {
+        Store(Some.Article(), reliability: 70);
+        var (analysis, vector) = Some.Measured(_archive.Articles.Find("quay")[0].Article);
+        Store(Some.Article(text: Corrected), reliability: 60);
+
+        _archive.StoreAgain(analysis, vector, Some.Score(50, "model-2"));
+
+        var stored = Assert.Single(_archive.Articles.Find("quay"));
+        Assert.Equal(Corrected, stored.Article.Text);
+        Assert.Equal([70.0, 60], _archive.Scores.History(stored.Key).Select(score => score.Reliability!.Value));
+    }
+
+    [Fact]
+    public void A_score_of_a_former_text_is_kept_and_points_at_no_place_in_the_newest()
     {
         Store(Some.Article(), reliability: 70);
         Store(Some.Article(text: Corrected), reliability: 60);
 
-        var former = _archive.Scores.Get(_archive.FindScore(Some.Article(), Versions)!.Value);
+        Assert.Null(_archive.FindScore(Some.Article(), Versions));
+        var former = _archive.Scores.Get(_archive.Scores.History(Assert.Single(_archive.Articles.Find("quay")).Key)[0].Key);
 
         Assert.Equal(70, former.Reliability.Score);
         Assert.NotEmpty(former.Contributions);
