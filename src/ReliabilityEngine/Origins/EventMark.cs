@@ -20,5 +20,8 @@ public enum MarkKinds : byte
 /// <param name="Text">A word's stem, a number's digits, or a medium's name in letters alone.</param>
 public readonly record struct EventMark(string Text, MarkKinds Kinds)
 {
+    /// <summary>As the article writes it; null where only the mark was kept.</summary>
+    public string? Written { get; init; }
+
     public bool Is(MarkKinds kinds) => (Kinds & kinds) == kinds;
 }

@@ -28,11 +28,12 @@ public static class EventMarks
     public static ImmutableArray<EventMark> Of(ArticleAnalysis analysis)
     {
         var marks = new Dictionary<string, MarkKinds>(StringComparer.Ordinal);
+        var written = new Dictionary<string, string>(StringComparer.Ordinal);
         var common = CommonForms(analysis.Document);
         Read(analysis.Title, [.. analysis.Title.Tokens.Select((_, token) => token)], MarkKinds.Title);
         foreach (var sentence in analysis.Body.Sentences.Take(LeadSentences))
             Read(analysis.Document, [.. Enumerable.Range(sentence.Tokens.First, sentence.Tokens.Count)], MarkKinds.Lead);
-        return [.. Cited(analysis), .. marks.Select(pair => new EventMark(pair.Key, pair.Value)).OrderByDescending(mark => mark.Is(MarkKinds.Title)).Take(MostMarks)];
+        return [.. Cited(analysis), .. marks.Select(pair => new EventMark(pair.Key, pair.Value) { Written = written[pair.Key] }).OrderByDescending(mark => mark.Is(MarkKinds.Title)).Take(MostMarks)];
 
         void Read(Document document, int[] tokens, MarkKinds place)
         {
@@ -41,6 +42,11 @@ public static class EventMarks
                 if (Mark(document, token) is not { } mark)
                     continue;
                 var isName = place == MarkKinds.Lead && token != tokens[0] && char.IsUpper(document.Raw(token)[0]) && !common.Contains(document.Form(token));
+                // Names are written with a capital in the lead, where titles may be all capitals.
+                if (isName)
+                    written[mark.Text] = document.Raw(token).ToString();
+                else
+                    written.TryAdd(mark.Text, document.Form(token));
                 marks[mark.Text] = marks.GetValueOrDefault(mark.Text) | mark.Kinds | place | (isName ? MarkKinds.Name : MarkKinds.None);
             }
         }

@@ -25,7 +25,7 @@ public static class SameEvent
             && shared.Count(pair => pair.Mine.Is(MarkKinds.Title) && pair.Other.Is(MarkKinds.Title)) >= FewestInTitles
             && shared.Count(pair => pair.Mine.Is(MarkKinds.Name) && pair.Other.Is(MarkKinds.Name)) >= FewestNames;
         return suffices
-            ? [.. shared.OrderByDescending(pair => Weight(pair.Mine.Kinds & pair.Other.Kinds)).Select(pair => pair.Text)]
+            ? [.. shared.OrderByDescending(pair => Weight(pair.Mine.Kinds & pair.Other.Kinds)).Select(pair => pair.Mine.Written ?? pair.Text)]
             : [];
     }
 

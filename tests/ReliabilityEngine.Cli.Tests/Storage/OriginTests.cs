@@ -83,7 +83,7 @@ public sealed class OriginTests : IDisposable
         Assert.Equal([1, 1, 1], Credibilities());
         var provenance = Of(Post);
         Assert.Equal(2, provenance.Origins);
-        Assert.Contains("ottili", provenance.Corroborations[0].Shared);
+        Assert.Contains("Ottilie", provenance.Corroborations[0].Shared);
         Assert.Contains(provenance.Sentences(), sentence => sentence.StartsWith("Corroborated by hollin gazette and broadgate monitor, not copies: 2 independent origins", StringComparison.Ordinal));
     }
 
