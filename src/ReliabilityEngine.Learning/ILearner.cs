@@ -34,23 +34,3 @@ public sealed record FoldOutcome(Fold Fold, LinearWeights Weights, ImmutableArra
 /// <param name="Grams">Points for each unit of an n-gram's value, over the joint table.</param>
 /// <param name="GramMean">The mean of what the n-grams of an example come to, which the base holds already.</param>
 public sealed record LinearWeights(double Base, Standardizer Standardizer, ImmutableArray<double> Features, ImmutableArray<float> Grams, double GramMean);
-
-/// <summary>The learners of this build, by the name that recipes give them.</summary>
-public static class Learners
-{
-    const string MLNetPrefix = "mlnet-";
-
-    public static ImmutableSortedDictionary<string, ILearner> All { get; private set; } =
-        ImmutableSortedDictionary.Create<string, ILearner>(StringComparer.Ordinal).Add("linear", new LinearLearner());
-
-    /// <summary>Takes up a learner that only some builds hold; to be called before any training.</summary>
-    public static void Add(string name, ILearner learner) => All = All.SetItem(name, learner);
-
-    public static ILearner Named(string name) => All.TryGetValue(name, out var learner)
-        ? learner
-        : throw new TrainingException($"no learner \"{name}\" in this build, expected one of {string.Join(", ", All.Keys)}{Remedy(name)}");
-
-    static string Remedy(string name) => name.StartsWith(MLNetPrefix, StringComparison.Ordinal)
-        ? "; learners of ML.NET are built in with \"dotnet build -p:MLNet=true\", where Microsoft.ML 5.0.0 restores"
-        : "";
-}

@@ -10,7 +10,7 @@ public class LearnerLaws
 #endif
     }
 
-    public static TheoryData<string> All => [.. Learners.All.Keys];
+    public static TheoryData<string> All => [.. Learners.BuiltIn];
 
     [Fact]
     public void There_are_learners() => Assert.NotEmpty(All);
@@ -36,8 +36,7 @@ public class LearnerLaws
     [Fact]
     public void A_learner_that_is_not_built_in_is_refused_with_how_to_get_it()
     {
-        var message = Assert.Throws<TrainingException>(() => Learners.Named("mlnet-none")).Message;
-        Assert.Contains("-p:MLNet=true", message, StringComparison.Ordinal);
+        Assert.Contains("-p:MLNet=true", Learners.Missing("mlnet-fasttree"), StringComparison.Ordinal);
         Assert.DoesNotContain("MLNet", Assert.Throws<TrainingException>(() => Learners.Named("none")).Message, StringComparison.Ordinal);
     }
 }
