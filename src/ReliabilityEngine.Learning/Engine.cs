@@ -53,20 +53,21 @@ public sealed class Engine
 
     public ArticleScore Score(ArticleAnalysis analysis) => Score(analysis, FeatureSet.Measure(analysis));
 
-    public ArticleScore Score(ArticleAnalysis analysis, FeatureVector features)
+    public ArticleScore Score(ArticleAnalysis analysis, FeatureVector features) => Score(ArticleReading.Of(analysis, features));
+
+    public ArticleScore Score(ArticleReading reading)
     {
-        if (Judgement.Obstacle(analysis) is { } obstacle)
-            return NotJudged(obstacle, analysis);
-        var text = MaskedText.Of(analysis);
+        if (reading.Obstacle is { } obstacle)
+            return NotJudged(obstacle, reading);
         var grams = new Dictionary<GramCounter, GramVector>();
         var scores = new Dictionary<string, TargetScore>(StringComparer.Ordinal);
         var contributions = ImmutableArray.CreateBuilder<Contribution>();
         foreach (var (model, counter) in _models)
         {
             if (!grams.TryGetValue(counter, out var vector))
-                grams[counter] = vector = counter.Count(text);
-            var score = scores[model.Target] = model.Score(features, vector, analysis.Body.Words);
-            contributions.AddRange(model.Explain(score, analysis, features, text, vector));
+                grams[counter] = vector = counter.Count(reading.Text);
+            var score = scores[model.Target] = model.Score(reading.Features, vector, reading.Words);
+            contributions.AddRange(model.Explain(score, reading, vector));
         }
 
         var reliability = scores.GetValueOrDefault(Reliability, TargetScore.NotJudged);
@@ -74,26 +75,26 @@ public sealed class Engine
         {
             Reliability = reliability,
             Bias = scores.GetValueOrDefault(Bias, TargetScore.NotJudged),
-            InformationCredibility = _scale.InformationCredibility(reliability.Score, LeadClaim.RestsOnOneUnnamedSource(analysis)),
+            InformationCredibility = _scale.InformationCredibility(reliability.Score, reading.RestsOnOneUnnamedSource),
             Contributions = contributions.DrainToImmutable(),
-            Warnings = [.. Warnings(analysis)],
+            Warnings = [.. Warnings(reading)],
             Models = Versions,
             Extractor = Extractor.Version,
-            LikelihoodTable = analysis.Likelihoods.Name,
+            LikelihoodTable = reading.LikelihoodTable,
         };
     }
 
-    IEnumerable<string> Warnings(ArticleAnalysis analysis)
+    IEnumerable<string> Warnings(ArticleReading reading)
     {
-        if (analysis.Body.Words < Judgement.FewWords)
-            yield return $"{analysis.Body.Words} words, fewer than {Judgement.FewWords}: wider intervals";
-        if (analysis.Article.IsPartial)
+        if (reading.Words < Judgement.FewWords)
+            yield return $"{reading.Words} words, fewer than {Judgement.FewWords}: wider intervals";
+        if (reading.IsPartial)
             yield return "text looks truncated: the score is that of the part";
         foreach (var (model, _) in _models.Where(pair => pair.Model.Header.Extractor != Extractor.Version))
             yield return $"the {model.Target} model was trained on measurements by extractor {model.Header.Extractor}, not {Extractor.Version}";
     }
 
-    ArticleScore NotJudged(string obstacle, ArticleAnalysis analysis) => new()
+    ArticleScore NotJudged(string obstacle, ArticleReading reading) => new()
     {
         Reliability = TargetScore.NotJudged,
         Bias = TargetScore.NotJudged,
@@ -102,7 +103,7 @@ public sealed class Engine
         Warnings = [obstacle],
         Models = Versions,
         Extractor = Extractor.Version,
-        LikelihoodTable = analysis.Likelihoods.Name,
+        LikelihoodTable = reading.LikelihoodTable,
     };
 
     /// <summary>Models that look at the same n-grams share one count of them.</summary>

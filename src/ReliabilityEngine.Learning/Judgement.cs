@@ -23,18 +23,21 @@ public static class Judgement
     ], StringComparer.Ordinal);
 
     /// <summary>Why the text cannot be judged, or null.</summary>
-    public static string? Obstacle(ArticleAnalysis analysis) => analysis.Body switch
+    public static string? Obstacle(ArticleAnalysis analysis) => Obstacle(analysis.Document, analysis.Body);
+
+    /// <summary>Why the text cannot be judged, or null.</summary>
+    public static string? Obstacle(Document document, Body body) => body switch
     {
         { Sentences.IsEmpty: true } => "no sentence: not judged",
-        { Words: < LeastWords } body => $"{body.Words} words, fewer than {LeastWords}: not judged",
-        _ when FunctionWordShare(analysis) < LeastFunctionWords => "not English, as far as its words tell: not judged",
+        { Words: < LeastWords } => $"{body.Words} words, fewer than {LeastWords}: not judged",
+        _ when FunctionWordShare(document, body) < LeastFunctionWords => "not English, as far as its words tell: not judged",
         _ => null,
     };
 
-    static double FunctionWordShare(ArticleAnalysis analysis)
+    static double FunctionWordShare(Document document, Body body)
     {
-        var known = analysis.Document.Forms.Select(FunctionWords.Contains).ToArray();
-        var words = analysis.Body.Tokens(TokenKind.Word).Count(token => known[token.Form]);
-        return (double)words / analysis.Body.Words;
+        var known = document.Forms.Select(FunctionWords.Contains).ToArray();
+        var words = body.Tokens(TokenKind.Word).Count(token => known[token.Form]);
+        return (double)words / body.Words;
     }
 }

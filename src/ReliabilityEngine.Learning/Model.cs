@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using ReliabilityEngine.Analysis;
 using ReliabilityEngine.Features;
 using ReliabilityEngine.Learning.NGrams;
 using ReliabilityEngine.Ratings;
@@ -57,8 +56,8 @@ public sealed class Model
     }
 
     /// <summary>The reasons of a score, the largest first; with the base they add up to it.</summary>
-    public ImmutableArray<Contribution> Explain(TargetScore score, ArticleAnalysis analysis, FeatureVector features, MaskedText text, GramVector grams) =>
-        _explanation.Of(score, Predict(features, grams), analysis, features, text, grams);
+    public ImmutableArray<Contribution> Explain(TargetScore score, ArticleReading reading, GramVector grams) =>
+        _explanation.Of(score, Predict(reading.Features, grams), reading, grams);
 
     double Held(double score) => Math.Round(Math.Clamp(score, Header.Lowest, Header.Highest), 1);
 }

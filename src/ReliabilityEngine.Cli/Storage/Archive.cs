@@ -4,6 +4,7 @@ using ReliabilityEngine.Analysis;
 using ReliabilityEngine.Features;
 using ReliabilityEngine.Learning;
 using ReliabilityEngine.Ratings;
+using ReliabilityEngine.Speculations;
 using ReliabilityEngine.Text;
 
 namespace ReliabilityEngine.Cli.Storage;
@@ -46,7 +47,7 @@ sealed class Archive(Database database, OutletNames names, TimeProvider time, Ad
                 var now = time.GetUtcNow();
                 if (articleOf(now, transaction) is not { } article)
                     return;
-                _measurements.Store(article, new(score.Extractor, vector, LeadClaim.RestsOnOneUnnamedSource(analysis)), transaction);
+                _measurements.Store(article, new(score.Extractor, vector, analysis.Furniture, LeadClaim.RestsOnOneUnnamedSource(analysis)), transaction);
                 _evidence.Replace(article, EvidenceOf(analysis, score), transaction);
                 Scores.LetStand(article, Scores.Store(article, ArticleStore.ContentHash(analysis.Article), score, now, transaction), transaction);
                 credibility = _origins.Store(article, names.Canonical(analysis.Article.Outlet), analysis, Timestamps.Write(now), transaction);
@@ -58,6 +59,42 @@ sealed class Archive(Database database, OutletNames names, TimeProvider time, Ad
             _evidence.ForgetNames();
             throw;
         }
+    }
+
+    /// <summary>What was measured in an article by this extractor, for models to look at again; null where not all of it was kept.</summary>
+    public Measured? Measured(long article, string extractor, LikelihoodTable likelihoods)
+    {
+        if (_measurements.Find(article, extractor) is not { Furniture: { } furniture } found)
+            return null;
+        var places = _evidence.Find(article);
+        return new(found.Features, furniture, found.RestsOnOneUnnamedSource, likelihoods.Name, feature => places[feature.Name]);
+    }
+
+    /// <summary>Gives articles new scores by what was measured in them before; one whose text has changed meanwhile is passed over.</summary>
+    public void StoreAgain(IEnumerable<(Article Article, ArticleScore Score)> scored)
+    {
+        try
+        {
+            database.InTransaction(transaction =>
+            {
+                foreach (var (article, score) in scored)
+                    StoreAgain(article, score, transaction);
+            });
+        }
+        catch
+        {
+            _evidence.ForgetNames();
+            throw;
+        }
+    }
+
+    void StoreAgain(Article article, ArticleScore score, SqliteTransaction transaction)
+    {
+        if (Articles.FindNewest(article, transaction) is not { } key)
+            return;
+        _evidence.Add(key, WordsOf(score), transaction);
+        Scores.LetStand(key, Scores.Store(key, ArticleStore.ContentHash(article), score, time.GetUtcNow(), transaction), transaction);
+        _origins.Recount(key, transaction);
     }
 
     /// <summary>Labels that came with an article which is stored and scored already.</summary>
@@ -96,8 +133,12 @@ sealed class Archive(Database database, OutletNames names, TimeProvider time, Ad
     static Dictionary<string, ImmutableArray<TextSpan>> EvidenceOf(ArticleAnalysis analysis, ArticleScore score)
     {
         var evidence = FeatureSet.All.ToDictionary(feature => feature.Name, feature => feature.Evidence(analysis).ToImmutableArray());
-        foreach (var contribution in score.Contributions.Where(contribution => contribution.Words is not null))
-            evidence[ScoreStore.NameOf(contribution)] = contribution.Evidence;
+        foreach (var (name, places) in WordsOf(score))
+            evidence[name] = places;
         return evidence;
     }
+
+    static Dictionary<string, ImmutableArray<TextSpan>> WordsOf(ArticleScore score) =>
+        score.Contributions.Where(contribution => contribution.Words is not null)
+            .GroupBy(ScoreStore.NameOf, StringComparer.Ordinal).ToDictionary(same => same.Key, same => same.Last().Evidence, StringComparer.Ordinal);
 }

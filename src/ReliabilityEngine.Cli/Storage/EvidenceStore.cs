@@ -15,6 +15,12 @@ sealed class EvidenceStore(Database database)
     public void Replace(long article, IReadOnlyDictionary<string, ImmutableArray<TextSpan>> evidence, SqliteTransaction transaction)
     {
         database.Connection.Execute("DELETE FROM evidence WHERE article = @article", new { article }, transaction);
+        Add(article, evidence, transaction);
+    }
+
+    /// <summary>Adds evidence to what is there.</summary>
+    public void Add(long article, IReadOnlyDictionary<string, ImmutableArray<TextSpan>> evidence, SqliteTransaction transaction)
+    {
         var rows = evidence.SelectMany(pair => pair.Value.Select(span => new[] { NameKey(pair.Key, transaction), span.Start, span.End }));
         database.Connection.Execute(
             """

@@ -1,7 +1,10 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 using Dapper;
 using Microsoft.Data.Sqlite;
+using ReliabilityEngine.Analysis;
 using ReliabilityEngine.Features;
+using ReliabilityEngine.Text;
 
 namespace ReliabilityEngine.Cli.Storage;
 
@@ -12,11 +15,11 @@ sealed class MeasurementTable(Database database)
 
     static readonly string Insert =
         $"""
-        INSERT OR REPLACE INTO measurements (article, extractor, rests_on_one_unnamed, {Columns})
-        VALUES (@article, @extractor, @thin, {string.Join(", ", FeatureSet.All.Select((_, index) => $"@f{index}"))})
+        INSERT OR REPLACE INTO measurements (article, extractor, furniture, rests_on_one_unnamed, {Columns})
+        VALUES (@article, @extractor, @furniture, @thin, {string.Join(", ", FeatureSet.All.Select((_, index) => $"@f{index}"))})
         """;
 
-    static readonly string Select = $"SELECT rests_on_one_unnamed, {Columns} FROM measurements WHERE article = @article AND extractor = @extractor";
+    static readonly string Select = $"SELECT furniture, rests_on_one_unnamed, {Columns} FROM measurements WHERE article = @article AND extractor = @extractor";
 
     public void Store(long article, Measurements measurements, SqliteTransaction transaction)
     {
@@ -25,6 +28,7 @@ sealed class MeasurementTable(Database database)
         command.CommandText = Insert;
         command.Parameters.AddWithValue("@article", article);
         command.Parameters.AddWithValue("@extractor", measurements.Extractor);
+        command.Parameters.AddWithValue("@furniture", measurements.Furniture is { } furniture ? Write(furniture) : DBNull.Value);
         command.Parameters.AddWithValue("@thin", measurements.RestsOnOneUnnamedSource);
         for (var i = 0; i < FeatureSet.All.Length; i++)
             command.Parameters.AddWithValue($"@f{i}", measurements.Features[i]);
@@ -36,12 +40,12 @@ sealed class MeasurementTable(Database database)
     {
         using var reader = database.Connection.ExecuteReader(Select, new { article, extractor });
         // Rows that an older program stored lack what was not asked of it.
-        if (!reader.Read() || Enumerable.Range(0, reader.FieldCount).Any(reader.IsDBNull))
+        if (!reader.Read() || Enumerable.Range(1, reader.FieldCount - 1).Any(reader.IsDBNull))
             return null;
         var values = ImmutableArray.CreateBuilder<double>(FeatureSet.All.Length);
         for (var i = 0; i < FeatureSet.All.Length; i++)
-            values.Add(reader.GetDouble(i + 1));
-        return new(extractor, new(values.MoveToImmutable()), reader.GetBoolean(0));
+            values.Add(reader.GetDouble(i + 2));
+        return new(extractor, new(values.MoveToImmutable()), reader.IsDBNull(0) ? null : Read(reader.GetString(0)), reader.GetBoolean(1));
     }
 
     public static bool HasAllColumns(SqliteConnection connection) => Missing(connection).Count == 0;
@@ -52,6 +56,12 @@ sealed class MeasurementTable(Database database)
             connection.Execute($"ALTER TABLE measurements ADD COLUMN \"{name}\" REAL", transaction: transaction);
     }
 
+    static string Write(ImmutableArray<Furniture> furniture) =>
+        JsonSerializer.Serialize(furniture.Select(item => new[] { item.Span.Start, item.Span.End, (int)item.Kind }));
+
+    static ImmutableArray<Furniture> Read(string json) =>
+        [.. JsonSerializer.Deserialize<int[][]>(json)!.Select(item => new Furniture(new(item[0], item[1]), (FurnitureKind)item[2]))];
+
     static List<string> Missing(SqliteConnection connection)
     {
         var present = connection.Query<string>("SELECT name FROM pragma_table_info('measurements')").ToHashSet(StringComparer.OrdinalIgnoreCase);
@@ -60,5 +70,6 @@ sealed class MeasurementTable(Database database)
 }
 
 /// <summary>What an extractor measured in an article.</summary>
+/// <param name="Furniture">What of the text is not the article's own prose; null where an older program did not keep it.</param>
 /// <param name="RestsOnOneUnnamedSource">Its lead claim does.</param>
-sealed record Measurements(string Extractor, FeatureVector Features, bool RestsOnOneUnnamedSource);
+sealed record Measurements(string Extractor, FeatureVector Features, ImmutableArray<Furniture>? Furniture, bool RestsOnOneUnnamedSource);

@@ -254,6 +254,7 @@ static class Migrations
             CREATE INDEX queue_by_subject ON queue (subject, key);
             """),
         ("m011_likelihood_tables", "ALTER TABLE scores ADD COLUMN likelihood_table TEXT NOT NULL DEFAULT 'icd203';"),
+        ("m012_furniture", "ALTER TABLE measurements ADD COLUMN furniture TEXT;"),
     ];
 
     /// <summary>Takes the steps that a database has not taken yet; refuses one that is not ours or is newer than the program.</summary>

@@ -52,7 +52,8 @@ sealed class OriginStore(Database database, AdmiraltyScale scale)
         return own is [var report] ? Independence.Origins(report, others) : 0;
     }
 
-    void Recount(long article, SqliteTransaction transaction)
+    /// <summary>An article's Admiralty number beside those of others, for each of its scores.</summary>
+    public void Recount(long article, SqliteTransaction transaction)
     {
         var origins = OriginsOf(article, transaction);
         foreach (var (key, number) in database.Connection.Query<(long, long)>(

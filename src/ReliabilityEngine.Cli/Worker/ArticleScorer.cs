@@ -24,12 +24,20 @@ sealed class ArticleScorer(Engine engine, Instrument instrument)
     public Scored Score(Article article)
     {
         var (analysis, vector) = instrument.Measure(article);
-        return new(analysis, vector, Marked(analysis, engine.Score(analysis, vector)));
+        return new(analysis, vector, Marked(engine.Score(analysis, vector), analysis.Chains.Any(chain => chain.Likelihood is not null)));
     }
 
-    ArticleScore Marked(ArticleAnalysis analysis, ArticleScore score) => score with
+    /// <summary>What was kept of an article, where a score can be made of it without finding all anew.</summary>
+    public Measured? Kept(Archive archive, long article) =>
+        // Whether there are chains that other likelihoods change is not kept.
+        instrument.HasUsualLikelihoods ? archive.Measured(article, instrument.Version, instrument.Likelihoods) : null;
+
+    /// <summary>Scores an article by what was measured in it before.</summary>
+    public ArticleScore Score(Article article, Measured measured) => Marked(engine.Score(ArticleReading.Of(article, measured)), likelyChains: false);
+
+    ArticleScore Marked(ArticleScore score, bool likelyChains) => score with
     {
         Extractor = instrument.Version,
-        Warnings = [.. score.Warnings, .. instrument.Warnings(analysis)],
+        Warnings = [.. score.Warnings, .. instrument.Warnings(likelyChains)],
     };
 }

@@ -10,18 +10,21 @@ namespace ReliabilityEngine.Cli.Worker;
 sealed class Instrument
 {
     readonly CueMatcher _cues;
-
-    readonly LikelihoodTable _likelihoods;
     readonly bool _hasOwnLexicons;
 
     Instrument(LexiconLibrary lexicons, CueMatcher cues, LikelihoodTable likelihoods)
     {
-        (_cues, _likelihoods, _hasOwnLexicons) = (cues, likelihoods, lexicons != LexiconLibrary.BuiltIn);
+        (_cues, Likelihoods, _hasOwnLexicons) = (cues, likelihoods, lexicons != LexiconLibrary.BuiltIn);
         Version = Extractor.VersionWith(lexicons, likelihoods);
     }
 
     /// <summary>Of the extractor: other lexicons or likelihoods are another version.</summary>
     public string Version { get; }
+
+    public LikelihoodTable Likelihoods { get; }
+
+    /// <summary>Chains come out as where the models learned from.</summary>
+    public bool HasUsualLikelihoods => Likelihoods.HasSameNumbersAs(LikelihoodTable.Default);
 
     /// <param name="folder">Of the user's lexicons; null for none.</param>
     public static Instrument Load(string? folder, LikelihoodTable likelihoods)
@@ -38,14 +41,15 @@ sealed class Instrument
         return (analysis, FeatureSet.Measure(analysis));
     }
 
-    public ArticleAnalysis Analyze(Article article) => ArticleAnalyzer.Analyze(article, _cues, _likelihoods);
+    public ArticleAnalysis Analyze(Article article) => ArticleAnalyzer.Analyze(article, _cues, Likelihoods);
 
     /// <summary>Where an article was measured otherwise than those that the models learned from.</summary>
-    public IEnumerable<string> Warnings(ArticleAnalysis analysis)
+    /// <param name="likelyChains">Whether chains with a likelihood were found in it.</param>
+    public IEnumerable<string> Warnings(bool likelyChains)
     {
         if (_hasOwnLexicons)
             yield return "measured with other lexicons than the models were trained with";
-        if (!_likelihoods.HasSameNumbersAs(LikelihoodTable.Default) && analysis.Chains.Any(chain => chain.Likelihood is not null))
-            yield return $"chains measured by the likelihood table {_likelihoods.Name}, the models were trained with {LikelihoodTable.Default.Name}";
+        if (likelyChains && !HasUsualLikelihoods)
+            yield return $"chains measured by the likelihood table {Likelihoods.Name}, the models were trained with {LikelihoodTable.Default.Name}";
     }
 }

@@ -29,26 +29,30 @@ public sealed record MaskedText(ImmutableArray<MaskedWord> Body, ImmutableArray<
     const int LeadWords = 120;
     const int TailWords = 80;
 
-    public static MaskedText Of(ArticleAnalysis analysis)
+    public static MaskedText Of(ArticleAnalysis analysis) => Of(analysis.Document, analysis.Body, analysis.Title);
+
+    /// <param name="title">The title's own document.</param>
+    public static MaskedText Of(Document document, Body body, Document title)
     {
-        var names = NameMask.Of(analysis.Document);
-        return new(BodyOf(analysis, names), TitleOf(analysis.Title, names));
+        var names = NameMask.Of(document);
+        return new(BodyOf(document, body, names), TitleOf(title, names));
     }
 
     public ReadOnlySpan<MaskedWord> Part(TextPart part) => part switch
     {
         TextPart.Title => Title.AsSpan(),
         TextPart.Lead => Body.AsSpan()[..Math.Min(LeadWords, Body.Length)],
-        TextPart.Tail => Body.AsSpan()[Math.Max(0, Body.Length - TailWords)..],
-        _ => Body.AsSpan(),
+        _ => Body.AsSpan()[FirstOf(part)..],
     };
 
-    static ImmutableArray<MaskedWord> BodyOf(ArticleAnalysis analysis, NameMask names)
+    /// <summary>Where a part begins in the title or the body.</summary>
+    public int FirstOf(TextPart part) => part == TextPart.Tail ? Math.Max(0, Body.Length - TailWords) : 0;
+
+    static ImmutableArray<MaskedWord> BodyOf(Document document, Body body, NameMask names)
     {
-        var document = analysis.Document;
         var words = ImmutableArray.CreateBuilder<MaskedWord>(document.Tokens.Length);
         var paragraph = -1;
-        foreach (var sentence in analysis.Body.Sentences)
+        foreach (var sentence in body.Sentences)
         {
             if (sentence.Paragraph != paragraph && words.Count > 0)
                 words.Add(MaskedWord.Break);

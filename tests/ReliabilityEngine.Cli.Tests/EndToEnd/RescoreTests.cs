@@ -42,9 +42,22 @@ public sealed class RescoreTests : IDisposable
         Assert.Equal(articles, Query<long>($"SELECT count(*) FROM latest_scores WHERE reliability_model = '{_trained.Weak}'")[0]);
         Assert.Equal(articles, Query<long>($"SELECT count(*) FROM scores WHERE reliability_model = '{_trained.Strong}'")[0]);
         Assert.Equal(2 * articles, Query<long>("SELECT count(*) FROM scores")[0]);
-        Assert.StartsWith("0 articles scored", _cli.Run("rescore").Out, StringComparison.Ordinal);
+        Assert.StartsWith("0 articles brought", _cli.Run("rescore").Out, StringComparison.Ordinal);
         using var report = JsonDocument.Parse(_cli.Run("report", "article", "scoop-ferry-tender", "--history", "--format", "jsonl").Out);
         Assert.Equal([_trained.Strong, _trained.Weak], report.RootElement.GetProperty("history").EnumerateArray().Select(score => score.GetProperty("model").GetProperty("reliability").GetString()));
+    }
+
+    [Fact]
+    public void What_was_measured_before_gives_the_scores_and_reasons_that_reading_again_gives()
+    {
+        Execute("UPDATE measurements SET furniture = NULL WHERE article = (SELECT key FROM articles WHERE id = 'scoop-ferry-tender')");
+
+        Assert.Matches("  [0-9]+ scored by what had been measured in them before\n  1 read again and scored\n$", _cli.Run("rescore").Out);
+        var quick = Reasons();
+        Assert.DoesNotContain("measured in them before", _cli.Run("rescore", "--force").Out, StringComparison.Ordinal);
+
+        Assert.True(quick.Count >= 14 * 20);
+        Assert.Equal(quick, Reasons());
     }
 
     [Fact]
@@ -57,7 +70,7 @@ public sealed class RescoreTests : IDisposable
 
         var back = _cli.Run("rescore");
 
-        Assert.Contains("stand by the scores that these models gave them before", back.Out, StringComparison.Ordinal);
+        Assert.Contains("given back the score that these models gave them before", back.Out, StringComparison.Ordinal);
         Assert.Equal(before, _cli.Run("report", "articles", "--format", "csv").Out);
     }
 
@@ -68,7 +81,7 @@ public sealed class RescoreTests : IDisposable
 
         var result = _cli.Run("rescore");
 
-        Assert.Contains("1 keep their last score", result.Out, StringComparison.Ordinal);
+        Assert.Contains("1 article kept with the last score", result.Out, StringComparison.Ordinal);
         var report = _cli.Run("report", "article", "scoop-ferry-tender", "--format", "jsonl").Out;
         Assert.Contains($"\"reliability\":\"{_trained.Strong}\"", report, StringComparison.Ordinal);
         Assert.Contains("its text was dropped", report, StringComparison.Ordinal);
@@ -93,6 +106,14 @@ public sealed class RescoreTests : IDisposable
     }
 
     public void Dispose() => _folder.Dispose();
+
+    List<string> Reasons() => Query<string>(
+        """
+        SELECT concat_ws(' ', s.article, s.reliability, s.reliability_low, s.bias, s.bias_high, s.credibility, s.warnings, c.target, n.name, c.value, c.points,
+            (SELECT group_concat(e.start || '-' || e."end") FROM (SELECT start, "end" FROM evidence WHERE article = s.article AND name = c.name ORDER BY 1, 2) e))
+        FROM latest_scores s JOIN contributions c ON c.score = s.key JOIN evidence_names n ON n.key = c.name
+        ORDER BY s.article, c.position
+        """);
 
     List<T> Query<T>(string sql)
     {

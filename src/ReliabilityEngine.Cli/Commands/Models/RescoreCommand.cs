@@ -1,6 +1,6 @@
 using System.CommandLine;
-using System.Globalization;
 using Microsoft.Extensions.Logging.Abstractions;
+using ReliabilityEngine.Cli.Reports;
 using ReliabilityEngine.Cli.Storage;
 using ReliabilityEngine.Cli.Worker;
 
@@ -14,7 +14,7 @@ sealed class RescoreCommand : Verb
 
     readonly Option<string> _outlet = new("--outlet") { Description = "Only this outlet.", HelpName = "name" };
 
-    readonly Option<bool> _force = new("--force") { Description = "Those that were scored by the models in use, too." };
+    readonly Option<bool> _force = new("--force") { Description = "Read all texts again, those too that the models in use have scored." };
 
     public RescoreCommand()
         : base(
@@ -32,13 +32,13 @@ sealed class RescoreCommand : Verb
     {
         using var database = _database.OpenExisting(call);
         using var scorer = new ScorerInUse(_database.OpenExisting(call), _instrument.InstrumentOf(call), call.Options.Admiralty, NullLogger<ScorerInUse>.Instance);
-        var rescorer = new Rescorer(database, scorer.Current, TimeProvider.System);
+        var rescorer = new Rescorer(database, scorer.Current, call.Value(_force), TimeProvider.System);
         var outlet = call.Value(_outlet) is { } name ? OutletNames.Default.Canonical(name) : null;
         var run = new RunRecord(database, TimeProvider.System, Name);
         try
         {
             var progress = new Progress(call.Terminal, TimeProvider.System, null);
-            await rescorer.Run(outlet, call.Value(_force), tally => progress.Show(tally.All, 0), call.Cancellation);
+            await rescorer.Run(outlet, tally => progress.Show(tally.All, 0), call.Cancellation);
             call.Terminal.ShowStatus("");
         }
         catch (OperationCanceledException)
@@ -47,12 +47,23 @@ sealed class RescoreCommand : Verb
             throw;
         }
 
-        var done = rescorer.Tally;
-        call.Terminal.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{done.Scored} articles scored by reliability {scorer.Current().Versions.Reliability}, bias {scorer.Current().Versions.Bias}"));
-        if (done.Known > 0)
-            call.Terminal.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{done.Known} stand by the scores that these models gave them before"));
-        if (done.Kept > 0)
-            call.Terminal.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{done.Kept} keep their last score and are marked so: their text was dropped"));
-        return run.End(done.All, done.Known + done.Kept, 0, ExitCode.Done);
+        foreach (var line in Summary(rescorer.Tally, scorer.Current().Versions))
+            call.Terminal.Out.WriteLine(line);
+        return run.End(rescorer.Tally.All, rescorer.Tally.Known + rescorer.Tally.Kept, 0, ExitCode.Done);
     }
+
+    static IEnumerable<string> Summary(RescoreTally done, ScoreVersions versions)
+    {
+        yield return $"{Articles(done.All - done.Kept)} brought to reliability {versions.Reliability}, bias {versions.Bias}{(done.All == done.Kept ? "" : ":")}";
+        if (done.Brought > 0)
+            yield return $"  {Numbers.Whole(done.Brought)} scored by what had been measured in them before";
+        if (done.Reread > 0)
+            yield return $"  {Numbers.Whole(done.Reread)} read again and scored";
+        if (done.Known > 0)
+            yield return $"  {Numbers.Whole(done.Known)} given back the score that these models gave them before";
+        if (done.Kept > 0)
+            yield return $"{Articles(done.Kept)} kept with the last score, and marked so: the text was dropped";
+    }
+
+    static string Articles(int count) => count == 1 ? "1 article" : $"{Numbers.Whole(count)} articles";
 }
