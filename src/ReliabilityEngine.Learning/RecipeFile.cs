@@ -55,7 +55,7 @@ public static class RecipeFile
         {
             Name = root[root.Has("name") ? "name" : "target"].Word(),
             Target = root["target"].Word(),
-            Learner = root["learner"].Word(),
+            Learner = ReadLearner(root["learner"]),
             Seed = root["seed"].Whole(0, int.MaxValue),
             Split = root["split"].Word() is "outlet" and var split
                 ? split : throw root["split"].Refused("expected \"outlet\": any other split flatters, since outlets seen in training are judged"),
@@ -75,6 +75,8 @@ public static class RecipeFile
             Source = json,
         };
     }
+
+    static string ReadLearner(JsonNodeAt node) => node.Word() is var name && Learners.Find(name) is not null ? name : throw node.Refused(Learners.Missing(name));
 
     static DataFile ReadFile(JsonNodeAt node)
     {

@@ -86,6 +86,15 @@ sealed class ArticleStore(Database database, OutletNames names)
             """,
             new { key }).Select((row, index) => new ArticleRevision(index + 1, row.ContentHash, row.Title, Timestamps.Read(row.StoredAt)))];
 
+    /// <summary>The keys of the articles whose texts are there, and how many are not.</summary>
+    /// <param name="outlet">Canonical; null for all.</param>
+    public (IReadOnlyList<long> Keys, int Dropped) WithText(string? outlet)
+    {
+        var articles = database.Connection.Query<(long Key, long Dropped)>(
+            "SELECT key, text_dropped_at IS NOT NULL FROM articles WHERE @outlet IS NULL OR outlet = @outlet ORDER BY key", new { outlet }).ToLookup(row => row.Dropped, row => row.Key);
+        return ([.. articles[0]], articles[1].Count());
+    }
+
     public int DeleteArticle(long key, SqliteTransaction transaction) =>
         database.Connection.Execute("DELETE FROM articles WHERE key = @key", new { key }, transaction);
 

@@ -27,10 +27,8 @@ sealed class ArticleScorer(Engine engine, Instrument instrument)
         return new(analysis, vector, Marked(engine.Score(analysis, vector), analysis.Chains.Any(chain => chain.Likelihood is not null)));
     }
 
-    /// <summary>What was kept of an article, where a score can be made of it without finding all anew.</summary>
-    public Measured? Kept(Archive archive, long article) =>
-        // Whether there are chains that other likelihoods change is not kept.
-        instrument.HasUsualLikelihoods ? archive.Measured(article, instrument.Version, instrument.Likelihoods) : null;
+    /// <summary>What was kept of a stored article, where a score can be made of that.</summary>
+    public Measured? Kept(Archive archive, long article) => instrument.Kept(archive, article);
 
     /// <summary>Scores an article by what was measured in it before.</summary>
     public ArticleScore Score(Article article, Measured measured) => Marked(engine.Score(ArticleReading.Of(article, measured)), likelyChains: false);

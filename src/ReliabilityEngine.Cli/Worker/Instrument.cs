@@ -1,6 +1,8 @@
 using ReliabilityEngine.Analysis;
 using ReliabilityEngine.Cli.Ingestion;
+using ReliabilityEngine.Cli.Storage;
 using ReliabilityEngine.Features;
+using ReliabilityEngine.Learning;
 using ReliabilityEngine.Lexicons;
 using ReliabilityEngine.Speculations;
 
@@ -23,8 +25,7 @@ sealed class Instrument
 
     public LikelihoodTable Likelihoods { get; }
 
-    /// <summary>Chains come out as where the models learned from.</summary>
-    public bool HasUsualLikelihoods => Likelihoods.HasSameNumbersAs(LikelihoodTable.Default);
+    bool HasUsualLikelihoods => Likelihoods.HasSameNumbersAs(LikelihoodTable.Default);
 
     /// <param name="folder">Of the user's lexicons; null for none.</param>
     public static Instrument Load(string? folder, LikelihoodTable likelihoods)
@@ -42,6 +43,20 @@ sealed class Instrument
     }
 
     public ArticleAnalysis Analyze(Article article) => ArticleAnalyzer.Analyze(article, _cues, Likelihoods);
+
+    /// <summary>What this instrument measured in a stored article, for models to look at again; null where all has to be found anew.</summary>
+    public Measured? Kept(Archive archive, long article) =>
+        // Whether there are chains that other likelihoods change is not kept.
+        HasUsualLikelihoods ? archive.Measured(article, Version, Likelihoods) : null;
+
+    /// <param name="measured">Before; null to measure now.</param>
+    public ArticleReading Read(Article article, Measured? measured)
+    {
+        if (measured is not null)
+            return ArticleReading.Of(article, measured);
+        var (analysis, vector) = Measure(article);
+        return ArticleReading.Of(analysis, vector);
+    }
 
     /// <summary>Where an article was measured otherwise than those that the models learned from.</summary>
     /// <param name="likelyChains">Whether chains with a likelihood were found in it.</param>

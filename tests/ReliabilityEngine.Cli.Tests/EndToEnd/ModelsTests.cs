@@ -80,6 +80,24 @@ public sealed class ModelsTests : IDisposable
     }
 
     [Fact]
+    public void Learners_that_this_build_lacks_are_listed_and_refused_with_how_to_get_them()
+    {
+        var listed = _cli.Run("models", "learners", "--format", "csv");
+        Assert.Contains("\nlinear,yes,", listed.Out, StringComparison.Ordinal);
+        var missing = listed.OutLines.Select(line => line.Split(',')).Where(cells => cells[1] == "no").Select(cells => cells[0]).ToList();
+        var recipe = File.ReadAllText(Repository.PathOf("models", "reliability.recipe.json"));
+
+        Assert.All([.. missing, "guesses"], name =>
+        {
+            _folder.Write("lacks.recipe.json", recipe.Replace("\"linear\"", $"\"{name}\"", StringComparison.Ordinal));
+            var train = _cli.Run("train", "--recipe", "lacks.recipe.json");
+            Assert.Equal(ExitCode.BadInput, train.ExitCode);
+            Assert.StartsWith($"reliability: lacks.recipe.json:3: no learner \"{name}\" in this build", train.Error, StringComparison.Ordinal);
+            Assert.Equal(name != "guesses", train.Error.Contains("-p:MLNet=true", StringComparison.Ordinal));
+        });
+    }
+
+    [Fact]
     public void The_open_model_is_taken_from_its_files_and_stays_a_candidate()
     {
         var taken = _cli.Run("models", "import", Repository.PathOf("models", "open-bias.model"));

@@ -61,6 +61,29 @@ public sealed class RescoreTests : IDisposable
     }
 
     [Fact]
+    public void A_comparison_tells_beforehand_what_a_rescore_does()
+    {
+        Execute("UPDATE measurements SET furniture = NULL WHERE article = (SELECT key FROM articles WHERE id = 'scoop-ferry-tender')");
+        Execute("UPDATE articles SET text = '', text_dropped_at = '2025-01-01T00:00:00Z' WHERE id = 'satire-roundabout'");
+        var compared = _cli.Run("models", "compare", _trained.Strong, _trained.Weak, "--format", "jsonl", "--articles", "100").OutLines.Select(line => JsonDocument.Parse(line).RootElement).ToList();
+        var outlets = compared.Where(row => row.GetProperty("kind").ValueEquals("outlet")).ToList();
+        var articles = compared.Where(row => row.GetProperty("kind").ValueEquals("article")).ToDictionary(row => row.GetProperty("id").GetString()!);
+        var before = Scores();
+        Assert.Equal(ExitCode.Done, _cli.Run("rescore").ExitCode);
+        var after = Scores();
+
+        Assert.Equal(1, compared[0].GetProperty("without_text").GetInt32());
+        Assert.Equal(after.Count - 1, articles.Count);
+        Assert.All(articles, pair => Assert.Equal(
+            (before[pair.Key], after[pair.Key]), (pair.Value.GetProperty("before").GetDouble(), pair.Value.GetProperty("after").GetDouble())));
+        Assert.Equal(articles.Values.Count(row => !row.GetProperty("outlet").ValueEquals(Article.UnknownOutlet)), outlets.Sum(outlet => outlet.GetProperty("articles").GetInt32()));
+        Assert.Equal(Enumerable.Range(1, outlets.Count), outlets.Select(outlet => outlet.GetProperty("rank_before").GetInt32()).Order());
+        Assert.Contains("one of bias: expected two of one target", _cli.Run("models", "compare", "reliability", "bias").Error, StringComparison.Ordinal);
+
+        Dictionary<string, double> Scores() => Query<(string Id, double Score)>("SELECT a.id, s.reliability FROM latest_scores s JOIN articles a ON a.key = s.article").ToDictionary(row => row.Id, row => row.Score);
+    }
+
+    [Fact]
     public void After_a_rollback_the_scores_of_before_stand_again()
     {
         var before = _cli.Run("report", "articles", "--format", "csv").Out;

@@ -10,6 +10,8 @@ sealed class ModelsCommand : Verb
     {
         Add(new ModelsListCommand());
         Add(new ModelsShowCommand());
+        Add(new ModelsCompareCommand());
+        Add(new ModelsLearnersCommand());
         Add(new ModelsPromoteCommand());
         Add(new ModelsRollbackCommand());
         Add(new ModelsExportCommand());

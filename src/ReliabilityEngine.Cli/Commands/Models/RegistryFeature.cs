@@ -17,12 +17,16 @@ sealed class RegistryFeature(Command command)
     };
 
     /// <summary>Does something with the registry; what is wrong with a model becomes a message.</summary>
-    public int With(Call call, Func<ModelRegistry, Database, int> work)
+    public Task<int> With(Call call, Func<ModelRegistry, Database, int> work) =>
+        With(call, (registry, database) => Task.FromResult(work(registry, database)));
+
+    /// <summary>Does something with the registry; what is wrong with a model becomes a message.</summary>
+    public async Task<int> With(Call call, Func<ModelRegistry, Database, Task<int>> work)
     {
         using var database = _database.OpenOrCreate(call);
         try
         {
-            return work(new(database, call.Options.Promotion, TimeProvider.System), database);
+            return await work(new(database, call.Options.Promotion, TimeProvider.System), database);
         }
         catch (ModelException error)
         {
