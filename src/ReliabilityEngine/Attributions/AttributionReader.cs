@@ -9,6 +9,9 @@ static class AttributionReader
 {
     const float Doubt = 0.4f;
 
+    /// <summary>Of "they" and "you" two things are doubtful: that it is a report, and who they are.</summary>
+    const float DoubtOfPronouns = 0.6f;
+
     public static ImmutableArray<Attribution> Read(
         TokenView view, ImmutableArray<CueMatch> cues, IEnumerable<Ascription> ascriptions)
     {
@@ -25,8 +28,9 @@ static class AttributionReader
 
     /// <summary>A group said to do what is no report, in the taggers' own doubt: mostly told by the writer.</summary>
     static bool IsDoubtful(TokenView view, Ascription ascription, SourceReading? reading) =>
-        ascription.Certainty < Doubt && reading?.Kind is SourceKind.Unnamed or SourceKind.Collective
-        && ascription.Cue is { } cue && !Any(view, cue, WordClass.Report | WordClass.SpeechNoun);
+        reading?.Kind is SourceKind.Unnamed or SourceKind.Collective
+        && (ascription.Certainty < DoubtOfPronouns && reading is { Anaphor: true, Source.Count: 1 }
+            || ascription.Certainty < Doubt && ascription.Cue is { } cue && !Any(view, cue, WordClass.Report | WordClass.SpeechNoun));
 
     static bool Any(TokenView view, TokenRange tokens, WordClass wordClass)
     {
