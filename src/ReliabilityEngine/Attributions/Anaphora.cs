@@ -22,6 +22,7 @@ static class Anaphora
         {
             'w' or 't' when form is "who" or "which" or "that" or "whom" or "whose" => Relative(view, phrase, form, read),
             'h' or 's' => OnePerson(view, phrase, earlier, names),
+            'i' when Text(view, phrase) is { } text => new(phrase.Whole, SourceKind.Document, true, text, false),
             'i' => Nearest(view, phrase, earlier, SourceKind.Organisation, IsThing),
             'y' => new(phrase.Whole, SourceKind.Collective, true, null, true),
             _ => Several(view, phrase, earlier, read),
@@ -29,7 +30,7 @@ static class Anaphora
     }
 
     /// <summary>A relative stands for a phrase right before it; "who" for the nearest that can be people.</summary>
-    static SourceReading Relative(TokenView view, SourcePhrase phrase, string form, Func<TokenRange, SourceReading> read)
+    public static SourceReading Relative(TokenView view, SourcePhrase phrase, string form, Func<TokenRange, SourceReading> read)
     {
         var person = form.StartsWith("who", StringComparison.Ordinal);
         var floor = Math.Max(view.SentenceOf(phrase.Head).Tokens.First, phrase.Head - LongestAntecedent);
@@ -132,8 +133,24 @@ static class Anaphora
         return null;
     }
 
+    /// <summary>"The council sent a report. It shows": what a text does, said of the nearest text of two sentences.</summary>
+    static TokenRange? Text(TokenView view, SourcePhrase phrase)
+    {
+        if (phrase.Head + 1 >= view.Count || !IsDeedOfTexts(view.Document.Form(phrase.Head + 1)))
+            return null;
+        var before = Math.Max(0, view.SentenceIndex(phrase.Head) - 1);
+        var floor = Math.Max(view.Document.Sentences[before].Tokens.First, phrase.Head - Memory);
+        for (var token = phrase.Head - 1; token > floor; token--)
+        {
+            if (view.Is(token, WordClass.DocumentHead) && !view.Is(token, WordClass.Report | SourceLexicons.People) && !view.EndsIn(token, "s"))
+                return new(NounStart(view, floor, token), token + 1);
+        }
+
+        return null;
+    }
+
     static bool IsDeedOfTexts(string form) =>
-        form is "show" or "showed" or "reveal" or "revealed" or "disclose" or "disclosed" or "expose" or "exposed" or "indicate" or "indicated"
+        form is "show" or "shows" or "showed" or "reveals" or "contains" or "reveal" or "revealed" or "disclose" or "disclosed" or "expose" or "exposed" or "indicate" or "indicated"
             or "contain" or "contained";
 
     /// <summary>A name that opens a later sentence than the unnamed source takes "he" and "she" over.</summary>
@@ -157,7 +174,7 @@ static class Anaphora
         TokenView view, SourcePhrase phrase, List<SourceReading> earlier, SourceKind otherwise, Func<SourceReading, bool> fits)
     {
         var sentence = view.SentenceIndex(phrase.Head);
-        for (var i = earlier.Count - 1; i >= 0 && sentence - view.SentenceIndex(earlier[i].Source.First) <= Reach; i--)
+        for (var i = earlier.Count - 1; i >= Math.Max(0, earlier.Count - Memory) && sentence - view.SentenceIndex(earlier[i].Source.First) <= Reach; i--)
         {
             if (fits(earlier[i]))
                 return earlier[i] with { Source = phrase.Whole, Anaphor = true, Refers = earlier[i].Refers ?? earlier[i].Source };

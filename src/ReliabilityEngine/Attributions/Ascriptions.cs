@@ -8,6 +8,9 @@ sealed class Ascriptions(TokenView view)
 {
     readonly bool[] _content = new bool[view.Count];
     readonly bool[] _frame = new bool[view.Count];
+
+    /// <summary>Whose content, cue or source a token was marked for last, counted from one.</summary>
+    readonly int[] _owner = new int[view.Count];
     readonly List<Ascription> _found = [];
 
     public IReadOnlyList<Ascription> Found => _found;
@@ -15,6 +18,9 @@ sealed class Ascriptions(TokenView view)
     public bool IsContent(int token) => (uint)token < (uint)_content.Length && _content[token];
 
     public bool IsTaken(int token) => (uint)token < (uint)_content.Length && (_content[token] || _frame[token]);
+
+    /// <summary>Whether another ascription than this one holds any of the words.</summary>
+    public bool OthersHold(int index, TokenRange words) => _owner.AsSpan(words.First, words.Count).ContainsAnyExcept(0, index + 1);
 
     /// <summary>Takes the ascription in, without what earlier ones hold of its content; false where nothing is left.</summary>
     public bool TryAdd(TokenRange? source, TokenRange? cue, params ReadOnlySpan<TokenRange> content)
@@ -39,7 +45,7 @@ sealed class Ascriptions(TokenView view)
     {
         if (Free(piece, null, null) != piece)
             return false;
-        Mark(piece, _content);
+        Mark(piece, _content, index);
         _found[index] = _found[index] with { Content = _found[index].Content.Add(piece) };
         return true;
     }
@@ -61,7 +67,7 @@ sealed class Ascriptions(TokenView view)
         if (pieces.Count == 0)
             return;
         _content.AsSpan(source.First, source.Count).Clear();
-        Mark(source, _frame);
+        Mark(source, _frame, index);
         _found[index] = _found[index] with { Source = source, Content = pieces.ToImmutable() };
     }
 
@@ -69,9 +75,9 @@ sealed class Ascriptions(TokenView view)
     public void Take(Ascription ascription)
     {
         foreach (var piece in ascription.Content)
-            Mark(piece, _content);
-        Mark(ascription.Source, _frame);
-        Mark(ascription.Cue, _frame);
+            Mark(piece, _content, _found.Count);
+        Mark(ascription.Source, _frame, _found.Count);
+        Mark(ascription.Cue, _frame, _found.Count);
         _found.Add(ascription);
     }
 
@@ -108,9 +114,11 @@ sealed class Ascriptions(TokenView view)
         return taken.AsSpan(tokens.First, tokens.Count).Contains(true);
     }
 
-    static void Mark(TokenRange? range, bool[] taken)
+    void Mark(TokenRange? range, bool[] taken, int index)
     {
-        if (range is { } tokens)
-            taken.AsSpan(tokens.First, tokens.Count).Fill(true);
+        if (range is not { } tokens)
+            return;
+        taken.AsSpan(tokens.First, tokens.Count).Fill(true);
+        _owner.AsSpan(tokens.First, tokens.Count).Fill(index + 1);
     }
 }

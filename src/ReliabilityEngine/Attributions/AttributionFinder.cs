@@ -25,7 +25,7 @@ public static class AttributionFinder
 
     /// <summary>What these find is hardly ever wrong, and the taggers miss some of it.</summary>
     static readonly Action<TokenView, ImmutableArray<ReportClause>, Ascriptions>[] _surePasses =
-        [DirectQuotes.Find, AccordingTo.Find, IndirectSpeech.FindOfUnnamed, FloatingQuotes.Find];
+        [DirectQuotes.Find, AccordingTo.Find, IndirectSpeech.FindOfSpeech, FloatingQuotes.Find];
 
     public static ImmutableArray<Attribution> Find(Document document, ImmutableArray<CueMatch> cues, DocumentTags tags)
     {

@@ -25,6 +25,8 @@ sealed class DescribedKinds(TokenView view, Names names, PersonNames persons)
             return SourceKind.Collective;
         if (view.Is(phrase.Core.First, "one") && view.Is(phrase.Rest.First, "who"))
             return SourceKind.Unnamed;
+        if (view.Document.Form(phrase.Core.First) is "many" or "most" or "few" or "several" || view.Is(phrase.Core.First + 1, "few"))
+            return SourceKind.Collective;
         return IsAgent(view.Document.Form(head)) ? One(phrase) : SourceKind.Document;
     }
 
@@ -79,13 +81,21 @@ sealed class DescribedKinds(TokenView view, Names names, PersonNames persons)
         if (view.Document.Form(phrase.Head) is "source" or "staff")
             return SourceKind.Unnamed;
         if (view.Document.Form(first) is not ("a" or "an" or "one" or "another" or "some"))
-            return SourceKind.Person;
+            return IsPassingTrade(phrase) ? SourceKind.Unnamed : SourceKind.Person;
         var named = phrase.Core.Count > 2 && view.SentenceIndex(first) < Lead
             && (names.IsHeld(phrase.Head) || view.Is(phrase.Head, WordClass.Post) && names.HasFullNames);
         return named ? SourceKind.Person : SourceKind.Unnamed;
     }
 
-    static bool AreAgents(string form) => form.Length > 2 && form[^1] == 's' && IsAgent(form[..^1]) || form is "people" or "men" or "women";
+    /// <summary>"the announcer", "the band leader": what they do tells who they are of nobody whom the article names.</summary>
+    bool IsPassingTrade(SourcePhrase phrase) =>
+        view.Is(phrase.Core.First, "the") && phrase.Rest.Count == 0 && !phrase.IsNamed && !names.IsHeld(phrase.Head)
+        && (!view.Is(phrase.Head, WordClass.Role | WordClass.UnnamedHead | WordClass.CollectiveHead) && IsAgent(view.Document.Form(phrase.Head))
+            || phrase.Core.Count > 2 && view.Is(phrase.Head, "leader") && !view.Is(phrase.Head, WordClass.Post)
+                && !view.Is(phrase.Head - 1, SourceLexicons.Heads));
+
+    static bool AreAgents(string form) => form.Length > 2 && form[^1] == 's' && IsAgent(form[..^1]) || form is "people"
+        || form.EndsWith("men", StringComparison.Ordinal);
 
     static bool IsAgent(string form) =>
         form.EndsWith("er", StringComparison.Ordinal) || form.EndsWith("or", StringComparison.Ordinal)

@@ -9,19 +9,22 @@ static class IndirectSpeech
     public static void Find(TokenView view, ImmutableArray<ReportClause> clauses, Ascriptions found) =>
         Find(view, clauses, found, IsOpen);
 
-    /// <summary>Only what an unnamed source said, told, wrote: hardly ever anything else than a report.</summary>
-    public static void FindOfUnnamed(TokenView view, ImmutableArray<ReportClause> clauses, Ascriptions found) =>
-        Find(view, clauses, found, (clause, taken) => IsOpen(clause, taken) && IsOfUnnamed(view, clause));
+    /// <summary>Only what somebody said, told, warned: verbs that are hardly ever anything else than a report.</summary>
+    public static void FindOfSpeech(TokenView view, ImmutableArray<ReportClause> clauses, Ascriptions found) =>
+        Find(view, clauses, found, (clause, taken) => IsOpen(clause, taken) && IsSpeech(view, clause));
 
-    static bool IsOfUnnamed(TokenView view, ReportClause clause)
+    static bool IsSpeech(TokenView view, ReportClause clause)
     {
-        var subject = clause.Subject!.Value;
-        return view.Document.Form(clause.Cue.End - 1) is "said" or "says" or "told" or "added" or "warned" or "confirmed"
-            && (view.Is(HeadOf(view, subject), WordClass.UnnamedHead) || view.Is(subject.End - 1, WordClass.UnnamedHead));
+        var (verb, subject) = (view.Document.Form(clause.Cue.End - 1), clause.Subject!.Value);
+        if (clause.Form == VerbForm.Finite && SpeechVerbs.IsPlain(verb))
+            return !SpeechVerbs.TakesThings(verb) || IsClauseOrQuotation(view, clause);
+        const WordClass Groups = WordClass.UnnamedHead | WordClass.CollectiveHead | WordClass.Indefinite;
+        return SpeechVerbs.IsPlural(verb) && view.Is(SourcePhrase.Read(view, subject)?.Head ?? subject.First, Groups);
     }
 
-    /// <summary>The last word before what is said of it.</summary>
-    static int HeadOf(TokenView view, TokenRange subject) => SourcePhrase.Read(view, subject)?.Head ?? subject.First;
+    /// <summary>"She added that", ", he added", but not "the state added a week".</summary>
+    static bool IsClauseOrQuotation(TokenView view, ReportClause clause) =>
+        view.IsMark(clause.First - 1, ',') || clause.Cue.End < view.Count && Complements.After(view, clause.Cue.End).Kind != ComplementKind.Bare;
 
     static void Find(
         TokenView view, ImmutableArray<ReportClause> clauses, Ascriptions found, Func<ReportClause, Ascriptions, bool> isOpen)

@@ -8,6 +8,7 @@ sealed class Names
     readonly TokenView _view;
     readonly int[] _person;
     readonly int[] _body;
+    readonly bool[] _bodyFirst;
     readonly TokenRange[] _full;
     readonly bool[] _offices;
     readonly bool[] _common;
@@ -17,6 +18,7 @@ sealed class Names
         _view = view;
         _person = new int[view.Document.Forms.Length];
         _body = new int[view.Document.Forms.Length];
+        _bodyFirst = new bool[view.Document.Forms.Length];
         _full = new TokenRange[view.Document.Forms.Length];
         _offices = new bool[view.Document.Forms.Length];
         _common = CommonWords(view);
@@ -33,6 +35,9 @@ sealed class Names
         var form = _view.Document.Tokens[token].Form;
         return _person[form] - _body[form];
     }
+
+    /// <summary>Whether a body's longer name begins with the word: "Halden" is "Halden Shipping".</summary>
+    public bool OpensBody(int token) => _bodyFirst[_view.Document.Tokens[token].Form];
 
     /// <summary>Whether the article writes the word without a capital too: then a sentence's first word is no name.</summary>
     public bool IsCommon(int token) => _common[_view.Document.Tokens[token].Form];
@@ -100,6 +105,7 @@ sealed class Names
         if (!titled && (thing || _view.Is(end - 1, Body) && !_view.Is(end, Body)))
         {
             _body[last] += 2;
+            _bodyFirst[_view.Document.Tokens[first].Form] |= end - first > 1 && !titled;
             return;
         }
 

@@ -57,7 +57,7 @@ static class NounPhrases
             return view.IsQuotationMark(token + 1) || BeginsNewClause(view, token + 1);
         if (token == first)
             return false;
-        return view.Is(first, WordClass.Subject) || view.Is(token, "that") || IsTime(view, token) || IsAdjunct(view, token);
+        return view.Is(first, WordClass.Subject) || view.Is(token, "that") || view.Is(token, "for") && view.EndsIn(token + 1, "ing") || IsTime(view, token) || IsAdjunct(view, token);
     }
 
     /// <summary>"June" is no time in "June Abara".</summary>

@@ -9,8 +9,11 @@ static class Quantities
             return false;
         if (view.EndsIn(phrase.Head, "s") && !view.EndsIn(phrase.Head, "ss"))
             return true;
-        return view.Document.Form(phrase.Head) is "people" or "police" or "men" or "women";
+        return view.Document.Form(phrase.Head) is "people" or "police" or "children" or "men" or "women" || EndsInMen(view, phrase.Head);
     }
+
+    /// <summary>"fishermen", unlike the name "Klaasmen".</summary>
+    static bool EndsInMen(TokenView view, int token) => view.EndsIn(token, "men") && !view.IsCapitalised(token);
 
     /// <summary>"Mr. Grassley and Mr. Leahy".</summary>
     public static bool IsJoined(TokenView view, SourcePhrase phrase)

@@ -90,10 +90,24 @@ static class ReportClauses
             return new(speaker, cue, form, frame, Inverted: true);
         var subject = form is VerbForm.Gerund or VerbForm.Infinitive ? null
             : UnnamedPeople.Before(view, first) ?? NounPhrases.EndingAt(view, first - 1);
-        if (subject is null && inverts && InvertedSubject(view, verb) is { } after)
+        if (inverts && InvertedSubject(view, verb) is { } after && (subject is not { } before || EndsBeforeComma(view, before, after)))
             return new(after, cue, form, frame, Inverted: true);
         subject ??= form == VerbForm.Passive ? null : ContactSubject(view, first, earlier) ?? SharedSubject(view, first, earlier);
         return subject is null && form == VerbForm.Finite ? null : new(subject, cue, form, frame, Inverted: false);
+    }
+
+    /// <summary>"The talks broke down, said one source": before the comma stands no subject, and after the verb no clause.</summary>
+    static bool EndsBeforeComma(TokenView view, TokenRange before, TokenRange after)
+    {
+        if (!view.Is(after.First - 1, "said") || before.End >= after.First - 1)
+            return false;
+        for (var token = after.First; token < after.End && !view.Is(token, WordClass.Relative); token++)
+        {
+            if (view.Is(token, WordClass.Auxiliary | WordClass.OtherVerb))
+                return false;
+        }
+
+        return true;
     }
 
     /// <summary>The first auxiliary or adverb of the group that the verb ends.</summary>

@@ -47,6 +47,8 @@ sealed class SourceClassifier
             return asked;
         if (Anaphora.IsPronoun(_view, phrase))
             return Anaphora.Resolve(_view, phrase, _earlier, _names, ReadPlain);
+        if (Whole(phrase) is { } whole)
+            return whole with { Source = source, Kind = KindOfPart(phrase, whole.Kind), Plural = true };
         if (Owner(phrase) is { } owner)
             return Read(owner) with { Source = source };
         return Anaphora.StandIn(_view, phrase, ReadPlain(source), _earlier);
@@ -72,6 +74,28 @@ sealed class SourceClassifier
         var named = kind == SourceKind.Unnamed && !several && Anaphora.IsPredicated(_view, source);
         return new(source, named ? SourceKind.Person : kind, false, null, several);
     }
+
+    /// <summary>"most of whom", "some of them": those of whom these are a part.</summary>
+    SourceReading? Whole(SourcePhrase phrase)
+    {
+        var (first, last) = (phrase.Core.First, phrase.Whole.End - 1);
+        if (!_view.Is(first, WordClass.Indefinite | WordClass.Numeral) || phrase.Whole.Count > 4 || !_view.Is(last - 1, "of"))
+            return null;
+        return _view.Document.Form(last) switch
+        {
+            "whom" or "which" => Anaphora.Relative(_view, phrase with { Head = first }, _view.Document.Form(last), ReadPlain),
+            "them" => Read(new TokenRange(last, last + 1)),
+            _ => null,
+        };
+    }
+
+    /// <summary>"most of whom" are particular people where all of them are, "many of whom" never.</summary>
+    SourceKind KindOfPart(SourcePhrase phrase, SourceKind whole) => whole switch
+    {
+        SourceKind.Organisation or SourceKind.Document => whole,
+        SourceKind.Unnamed when _view.Document.Form(phrase.Core.First) is not ("many" or "some" or "few") => whole,
+        _ => SourceKind.Collective,
+    };
 
     /// <summary>"in Trump's mind", "his words": the one whose mind it is.</summary>
     TokenRange? Owner(SourcePhrase phrase)

@@ -74,7 +74,7 @@ sealed class SourceKinds(TokenView view, Names names)
     {
         var head = phrase.Head;
         if (view.Is(head, WordClass.CollectiveHead) && Quantities.IsPlural(view, phrase))
-            return _described.KindOf(phrase);
+            return IsAssociation(phrase) ? SourceKind.Organisation : _described.KindOf(phrase);
         if (!view.Is(head, SourceLexicons.Heads & ~(WordClass.CollectiveHead | WordClass.KnownBody | WordClass.Title))
             && _persons.IsName(phrase.NameFirst, head))
             return SourceKind.Person;
@@ -96,6 +96,15 @@ sealed class SourceKinds(TokenView view, Names names)
         return view.Is(head, WordClass.DocumentHead) ? SourceKind.Document : NamedByContext(phrase);
     }
 
+    /// <summary>"Citizens for Clean Harbours": a name in capitals goes on after the preposition.</summary>
+    bool IsAssociation(SourcePhrase phrase)
+    {
+        var preposition = phrase.Head + 1;
+        return view.Document.Form(Math.Min(preposition, view.Count - 1)) is "for" or "against" or "without" && preposition + 2 < phrase.Whole.End
+            && view.IsCapitalised(preposition + 1) && view.IsCapitalised(preposition + 2)
+            && names.Leaning(preposition + 2) <= 0 && !view.Is(preposition + 1, WordClass.GivenName | WordClass.Title);
+    }
+
     /// <summary>A film, book or programme, its name in quotation marks.</summary>
     bool IsWork(int head) =>
         view.Document.QuotationAt(head) is var quotation && quotation >= 0
@@ -106,7 +115,7 @@ sealed class SourceKinds(TokenView view, Names names)
         var head = phrase.Head;
         if (names.Leaning(head) is not 0 and var leaning)
             return leaning > 0 ? SourceKind.Person : SourceKind.Organisation;
-        if (IsAcronym(head) || view.IsMark(phrase.Rest.First, ',') && view.Is(phrase.Rest.First + 1, "which"))
+        if (names.OpensBody(head) || IsAcronym(head) || view.IsMark(phrase.Rest.First, ',') && view.Is(phrase.Rest.First + 1, "which"))
             return SourceKind.Organisation;
         if (IsPeople(view.Document.Form(head)))
             return SourceKind.Collective;

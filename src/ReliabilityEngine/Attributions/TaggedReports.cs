@@ -14,6 +14,12 @@ static class TaggedReports
         {
             if (TaggedSlips.Has(view, tagged) || found.IsContent(tagged.Cue.First))
                 continue;
+            if (TaggedPassives.Read(view, tagged) is { } passive)
+            {
+                found.Take(passive);
+                continue;
+            }
+
             while (next < clauses.Length && clauses[next].Cue.End <= tagged.Cue.First)
                 next++;
             var subject = tagged.Source is { } source ? Whole(view, source, tagged.Cue) : Subject(view, clauses, next, tagged.Cue);

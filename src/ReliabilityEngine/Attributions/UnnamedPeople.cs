@@ -37,7 +37,7 @@ static class UnnamedPeople
                 || view.Is(source.End - 1, WordClass.Basis) || !IsDescribed(view, source.End - 1))
                 continue;
             var end = DescriptionEnd(view, source.End, ascription.Cue is { } cue && cue.First >= source.End ? cue.First : int.MaxValue);
-            if (end > source.End && !OthersHold(found, i, new(source.End, end)))
+            if (end > source.End && !found.OthersHold(i, new(source.End, end)))
                 found.Describe(i, new(source.First, end));
         }
     }
@@ -73,27 +73,4 @@ static class UnnamedPeople
     static bool IsRunning(TokenView view, int token) =>
         view.Document.Tokens[token].Kind is TokenKind.Word or TokenKind.Number or TokenKind.Clitic
         && !(view.Is(token, WordClass.Report) && !view.Is(token, WordClass.Basis));
-
-    static bool OthersHold(Ascriptions found, int index, TokenRange words)
-    {
-        for (var i = 0; i < found.Found.Count; i++)
-        {
-            var other = found.Found[i];
-            if (i != index && (other.Cue?.Overlaps(words) == true || other.Source?.Overlaps(words) == true || Holds(other, words)))
-                return true;
-        }
-
-        return false;
-    }
-
-    static bool Holds(Ascription ascription, TokenRange words)
-    {
-        foreach (var piece in ascription.Content)
-        {
-            if (piece.Overlaps(words))
-                return true;
-        }
-
-        return false;
-    }
 }

@@ -15,6 +15,8 @@ public sealed class AdversarialTests
 
     public static TheoryData<string[]> Sources => Read("adversarial-sources.tsv");
 
+    public static TheoryData<string[]> Voices => Read("voices.tsv");
+
     [Theory, MemberData(nameof(Guesses))]
     public void Only_these_words_hedge_press_or_guess(string[] row)
     {
@@ -37,6 +39,16 @@ public sealed class AdversarialTests
             Kebab.Of(attribution.Anonymity.Reason), Words(attribution.Anonymity.ReasonSpan));
 
         string Words(TextSpan? span) => span is { } words ? words.In(row[0]).ToString() : None;
+    }
+
+    [Theory, MemberData(nameof(Voices))]
+    public void These_say_so_and_nobody_else(string[] row)
+    {
+        var analysis = ArticleAnalyzer.Analyze(new() { Id = "case", Text = row[0] });
+        var found = analysis.Attributions.Select(attribution => string.Join(" = ",
+            attribution.Source?.In(row[0]).ToString() ?? None, Kebab.Of(attribution.Kind),
+            string.Join(" … ", attribution.Content.Select(piece => piece.In(row[0]).ToString()))));
+        Assert.Equal($"{row[1]} ({row[^1]})", $"{Joined(found)} ({row[^1]})");
     }
 
     static string Joined(IEnumerable<string> found) => string.Join("; ", found) is { Length: > 0 } all ? all : None;
