@@ -91,6 +91,7 @@ sealed class DescribedKinds(TokenView view, Names names, PersonNames persons)
     bool IsPassingTrade(SourcePhrase phrase) =>
         view.Is(phrase.Core.First, "the") && phrase.Rest.Count == 0 && !phrase.IsNamed && !names.IsHeld(phrase.Head)
         && (!view.Is(phrase.Head, WordClass.Role | WordClass.UnnamedHead | WordClass.CollectiveHead) && IsAgent(view.Document.Form(phrase.Head))
+            || view.Is(phrase.Head, WordClass.BareHead) && view.Document.Form(phrase.Head) is "whistleblower" or "insider" or "informant" or "caller" or "tipster"
             || phrase.Core.Count > 2 && view.Is(phrase.Head, "leader") && !view.Is(phrase.Head, WordClass.Post)
                 && !view.Is(phrase.Head - 1, SourceLexicons.Heads));
 

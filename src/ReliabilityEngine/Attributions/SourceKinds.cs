@@ -14,7 +14,7 @@ sealed class SourceKinds(TokenView view, Names names)
             return SourceKind.Author;
         if (view.Document.Tokens[phrase.Head].Kind == TokenKind.Handle)
             return SourceKind.Person;
-        if ((!phrase.IsNamed || IsCommonAtStart(phrase)) && KnowsSomething(phrase))
+        if ((!phrase.IsNamed || IsCommonAtStart(phrase)) && (KnowsSomething(phrase) || AsksNotToBeNamed(phrase)))
             return SourceKind.Unnamed;
         return Group(phrase) ?? (phrase.IsNamed ? Named(phrase) : _described.KindOf(phrase));
     }
@@ -52,6 +52,29 @@ sealed class SourceKinds(TokenView view, Names names)
         return false;
     }
 
+    /// <summary>"the mother of a victim, who asked not to be named": whoever it is, the reader is not told.</summary>
+    bool AsksNotToBeNamed(SourcePhrase phrase)
+    {
+        const int Near = 4;
+        for (var token = phrase.Rest.First; token < phrase.Whole.End; token++)
+        {
+            if (view.Is(token, WordClass.Anonymity))
+                return !_persons.Follows(phrase);
+        }
+
+        var aside = phrase.Whole.End - (view.IsMark(phrase.Whole.End - 1, ',') ? 1 : 0);
+        if (!view.IsMark(aside, ',') || view.Is(phrase.Head, WordClass.DocumentHead) || _persons.Follows(phrase))
+            return false;
+        var first = view.Is(aside + 1, "who") ? aside + 2 : aside + 1;
+        for (var token = first; token < first + Near; token++)
+        {
+            if (view.Is(token, WordClass.Anonymity))
+                return token == first || view.Is(aside + 1, "who") || view.EndsIn(first, "ing");
+        }
+
+        return false;
+    }
+
     /// <summary>Quantities and parts: "5 percent", "many of them", "one of the doctors", "everyone".</summary>
     SourceKind? Group(SourcePhrase phrase)
     {
@@ -74,7 +97,7 @@ sealed class SourceKinds(TokenView view, Names names)
     {
         var head = phrase.Head;
         if (view.Is(head, WordClass.CollectiveHead) && Quantities.IsPlural(view, phrase))
-            return IsAssociation(phrase) ? SourceKind.Organisation : _described.KindOf(phrase);
+            return IsAssociation(phrase) || IsBandOfPeople(phrase) ? SourceKind.Organisation : _described.KindOf(phrase);
         if (!view.Is(head, SourceLexicons.Heads & ~(WordClass.CollectiveHead | WordClass.KnownBody | WordClass.Title))
             && _persons.IsName(phrase.NameFirst, head))
             return SourceKind.Person;
@@ -88,7 +111,7 @@ sealed class SourceKinds(TokenView view, Names names)
             if (view.Is(head, WordClass.KnownBody))
                 return SourceKind.Organisation;
             if (view.Is(head, SourceLexicons.People))
-                return _described.KindOf(phrase);
+                return IsBandOfPeople(phrase) ? SourceKind.Organisation : _described.KindOf(phrase);
         }
 
         if (view.Is(head, WordClass.BodyHead))
@@ -105,6 +128,10 @@ sealed class SourceKinds(TokenView view, Names names)
             && names.Leaning(preposition + 2) <= 0 && !view.Is(preposition + 1, WordClass.GivenName | WordClass.Title);
     }
 
+    /// <summary>"the Economic Freedom Fighters".</summary>
+    bool IsBandOfPeople(SourcePhrase phrase) =>
+        phrase.Name.Count > 2 && view.Is(phrase.NameFirst - 1, "the") && !view.Is(phrase.Head, WordClass.Title) && Quantities.IsPlural(view, phrase);
+
     /// <summary>A film, book or programme, its name in quotation marks.</summary>
     bool IsWork(int head) =>
         view.Document.QuotationAt(head) is var quotation && quotation >= 0
@@ -117,13 +144,17 @@ sealed class SourceKinds(TokenView view, Names names)
             return leaning > 0 ? SourceKind.Person : SourceKind.Organisation;
         if (names.OpensBody(head) || IsAcronym(head) || view.IsMark(phrase.Rest.First, ',') && view.Is(phrase.Rest.First + 1, "which"))
             return SourceKind.Organisation;
-        if (IsPeople(view.Document.Form(head)))
+        if (IsPeople(view.Document.Form(head)) || view.SentenceOf(head).Tokens.First == head && IsDoers(view.Document.Form(head)))
             return SourceKind.Collective;
         return view.Is(phrase.NameFirst - 1, "the") ? SourceKind.Organisation : SourceKind.Person;
     }
 
     bool IsAcronym(int token) =>
         view.IsAllCapitals(token) && view.Document.Tokens[token].Length is >= 2 and <= 5 || view.Document.Raw(token).Count('.') > 1;
+
+    /// <summary>"Rescuers", with the capital of the sentence.</summary>
+    static bool IsDoers(string form) =>
+        form.Length > 7 && (form.EndsWith("ers", StringComparison.Ordinal) || form.EndsWith("ors", StringComparison.Ordinal));
 
     /// <summary>"Mexicans", "Baptists", "Birthers".</summary>
     static bool IsPeople(string form) =>

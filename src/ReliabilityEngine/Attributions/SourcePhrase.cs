@@ -73,7 +73,7 @@ readonly record struct SourcePhrase(TokenRange Whole, TokenRange Core, int Head,
     static bool EndsCore(TokenView view, int first, int token, int end)
     {
         if (view.Is(token, WordClass.Preposition))
-            return !(view.Is(token, "of") && JoinsName(view, token, end));
+            return !(view.Is(token, "of") && (JoinsName(view, token, end) || LeadsToPerson(view, token, end)));
         const WordClass Enders = WordClass.Relative | WordClass.Auxiliary | WordClass.Subject | WordClass.OtherVerb;
         if (view.Is(token, Enders) && !view.Is(token - 1, WordClass.Determiner))
             return !view.Is(token, WordClass.Determiner) || view.Is(token, WordClass.Possessive);
@@ -97,6 +97,15 @@ readonly record struct SourcePhrase(TokenRange Whole, TokenRange Core, int Head,
         of + 1 < end && view.IsCapitalised(of - 1) && view.IsCapitalised(of + 1)
         && !view.Is(of - 1, SourceLexicons.Heads & ~WordClass.KnownBody)
         && !view.Is(of - 2, WordClass.Title | WordClass.GivenName) && !view.Is(of - 3, WordClass.Title | WordClass.GivenName);
+
+    /// <summary>"Bank of Ardania governor Ada Quill": the body only says of what.</summary>
+    static bool LeadsToPerson(TokenView view, int of, int end)
+    {
+        var role = of + 1;
+        while (role < end && view.IsCapitalised(role))
+            role++;
+        return role > of + 1 && role + 1 < end && view.Is(role, WordClass.Role) && view.IsCapitalised(role + 1);
+    }
 
     /// <summary>"the House Oversight and Government Reform Committee": one name, though "and" stands in it.</summary>
     static bool JoinsBody(TokenView view, int and, int end)

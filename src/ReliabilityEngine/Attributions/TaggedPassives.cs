@@ -25,7 +25,7 @@ static class TaggedPassives
             return null;
         var agent = Agent(view, tagged.Cue.End);
         ImmutableArray<TokenRange> content = [.. tagged.Content.Select(piece => Before(piece, agent)).Where(piece => piece.Count > 0)];
-        if (!view.Is(sufferer.End - 1, WordClass.Relative) && !content.IsEmpty)
+        if (!view.Is(sufferer.End - 1, WordClass.Relative) && !view.Is(sufferer.First, "it") && !content.IsEmpty)
             content = content.Insert(0, sufferer);
         return content.IsEmpty ? null : new(agent, tagged.Cue, content, tagged.Probability);
     }
@@ -41,7 +41,7 @@ static class TaggedPassives
             while (verb < cue.End && (view.Is(verb, WordClass.Adverb) || view.Is(verb, "not")))
                 verb++;
             return verb < cue.End && IsParticiple(view, verb) && !StatesOfMind.Contains(view.Document.Form(verb))
-                && !view.Is(cue.End - 1, "by") && !view.EndsIn(verb + 1, "ing");
+                && !view.Is(cue.End - 1, "by") && !view.Is(verb, "quoted") && !view.EndsIn(cue.End - 1, "ing") && !view.EndsIn(verb + 1, "ing");
         }
 
         return false;

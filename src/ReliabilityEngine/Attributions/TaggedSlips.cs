@@ -6,7 +6,8 @@ namespace ReliabilityEngine.Attributions;
 static class TaggedSlips
 {
     public static bool Has(TokenView view, TaggedAttribution tagged) =>
-        IsFormula(view, tagged) || IsCreditLine(view, tagged) || IsNaming(view, tagged) || MissesWhom(view, tagged);
+        IsFormula(view, tagged) || IsCreditLine(view, tagged) || IsNaming(view, tagged) || MissesWhom(view, tagged)
+        || IsAccused(view, tagged);
 
     /// <summary>"who asked not to be named", "two officials briefed on the talks": said of a source, not by it.</summary>
     static bool IsFormula(TokenView view, TaggedAttribution tagged)
@@ -26,6 +27,11 @@ static class TaggedSlips
     static bool IsNaming(TokenView view, TaggedAttribution tagged) =>
         tagged.Cue.Count == 1 && view.Is(tagged.Cue.First, "named") && view.IsCapitalised(tagged.Cue.End)
         && tagged.Source is { } source && source.End == tagged.Cue.First && view.Is(source.First, WordClass.Determiner | WordClass.Numeral);
+
+    /// <summary>"The accused denied it": a noun.</summary>
+    static bool IsAccused(TokenView view, TaggedAttribution tagged) =>
+        tagged.Cue.Count == 1 && view.Is(tagged.Cue.First, "accused") && view.Is(tagged.Cue.First - 1, WordClass.Determiner)
+        && !view.Is(tagged.Cue.End, "of");
 
     /// <summary>"according to" without whom: a rule finds them in what follows.</summary>
     static bool MissesWhom(TokenView view, TaggedAttribution tagged) =>

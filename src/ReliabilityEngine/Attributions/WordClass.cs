@@ -62,6 +62,9 @@ enum WordClass
     /// <summary>An office that one person at a time holds.</summary>
     Post = 1 << 29,
 
+    /// <summary>Says that an unnamed source would not be named, or why.</summary>
+    Anonymity = 1 << 30,
+
     /// <summary>Ends a noun phrase on either side.</summary>
     Boundary = Subject | Relative | Auxiliary | Subordinator | OtherVerb,
 }
