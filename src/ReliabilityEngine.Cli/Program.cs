@@ -1,9 +1,6 @@
 using ReliabilityEngine.Cli.Commands;
 #if MLNET
-using ReliabilityEngine.Learning;
-using ReliabilityEngine.Learning.MLNet;
-
-Learners.Add(SdcaLearner.Name, new SdcaLearner());
+ReliabilityEngine.Learning.MLNet.MLNetLearner.AddAll();
 #endif
 
 return await Invocation.Run(args);

@@ -25,7 +25,7 @@ public sealed class AdaptingLearner(Model prior) : ILearner
 
     static readonly double[] FeaturePenalties = [1000, 300, 100, 30];
 
-    readonly LinearWeights _prior = prior.Weights;
+    readonly LinearWeights _prior = prior.Formula as LinearWeights ?? throw new TrainingException($"the {prior.Target} model {prior.Version} is not linear, expected one that training can begin with");
 
     public TrainingOutcome Train(
         ExampleTable table, Recipe recipe, ImmutableArray<Fold> folds, IProgress<TrainingStep>? progress, CancellationToken cancellation)
@@ -41,6 +41,8 @@ public sealed class AdaptingLearner(Model prior) : ILearner
             return new(fold, weights, [.. fold.Test.Select(row => Predict(weights, table.Rows[row]))]);
         }
     }
+
+    public IFormula Read(Stream stream, ModelHeader header, string name) => LinearWeights.Read(stream, header);
 
     ImmutableArray<Adapted> Labelled(ExampleTable table, Recipe recipe)
     {
@@ -111,7 +113,7 @@ public sealed class AdaptingLearner(Model prior) : ILearner
 
     static double Dot(double[] coefficients, double[] columns) => coefficients.Zip(columns, (a, b) => a * b).Sum();
 
-    static double Predict(LinearWeights weights, MeasuredExample example) => Model.Sum(weights, example.Features, example.Grams);
+    static double Predict(LinearWeights weights, MeasuredExample example) => weights.Predict(example.Features, example.Grams);
 
     /// <param name="Target">What the label lies above the prior's score.</param>
     sealed record Adapted(int Row, string Outlet, double[] Columns, double Target, double Weight);

@@ -34,6 +34,13 @@ sealed record Design(
     public LinearWeights Weights(FoldFit fit)
     {
         var (coefficients, intercept) = fit.Folded();
+        return Primal(coefficients, intercept);
+    }
+
+    /// <summary>The weights of a fit in its dual form.</summary>
+    /// <param name="coefficients">Of each example.</param>
+    public LinearWeights Primal(double[] coefficients, double intercept)
+    {
         var sums = new double[Columns];
         for (var i = 0; i < Rows.Length; i++)
         {

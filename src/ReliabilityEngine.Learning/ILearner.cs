@@ -8,6 +8,10 @@ public interface ILearner
 {
     /// <summary>Trains one model for every fold, on what the fold allows, and one on everything. An example may be judged by several folds.</summary>
     TrainingOutcome Train(ExampleTable table, Recipe recipe, ImmutableArray<Fold> folds, IProgress<TrainingStep>? progress, CancellationToken cancellation);
+
+    /// <summary>Reads what a formula that it trained has written.</summary>
+    /// <param name="name">The file's name, for messages.</param>
+    IFormula Read(Stream stream, ModelHeader header, string name);
 }
 
 /// <summary>How far a training run is.</summary>
@@ -15,9 +19,9 @@ public interface ILearner
 public readonly record struct TrainingStep(string Name, double Share);
 
 /// <summary>What training came to.</summary>
-/// <param name="Weights">Of the model trained on everything.</param>
+/// <param name="Formula">Of the model trained on everything.</param>
 /// <param name="Folds">In the order of the folds that were asked for.</param>
-public sealed record TrainingOutcome(LinearWeights Weights, ImmutableArray<FoldOutcome> Folds)
+public sealed record TrainingOutcome(IFormula Formula, ImmutableArray<FoldOutcome> Folds)
 {
     /// <summary>The score of every example that a fold judges, by that fold's model.</summary>
     public FrozenDictionary<int, double> OutOfFold { get; } = Folds
@@ -26,11 +30,4 @@ public sealed record TrainingOutcome(LinearWeights Weights, ImmutableArray<FoldO
 
 /// <summary>A fold's model and what it says of the examples that it is to judge.</summary>
 /// <param name="Scores">In the order of <see cref="Fold.Test"/>, not yet held within the target's range.</param>
-public sealed record FoldOutcome(Fold Fold, LinearWeights Weights, ImmutableArray<double> Scores);
-
-/// <summary>A fitted linear model.</summary>
-/// <param name="Base">The mean score of the examples that it was fitted to.</param>
-/// <param name="Features">Points for each deviation of a declared feature from its mean.</param>
-/// <param name="Grams">Points for each unit of an n-gram's value, over the joint table.</param>
-/// <param name="GramMean">The mean of what the n-grams of an example come to, which the base holds already.</param>
-public sealed record LinearWeights(double Base, Standardizer Standardizer, ImmutableArray<double> Features, ImmutableArray<float> Grams, double GramMean);
+public sealed record FoldOutcome(Fold Fold, IFormula Formula, ImmutableArray<double> Scores);

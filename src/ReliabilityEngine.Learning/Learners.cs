@@ -5,8 +5,9 @@ namespace ReliabilityEngine.Learning;
 /// <summary>A learner that recipes can name, whether this build holds it or not.</summary>
 /// <param name="Name">As recipes give it.</param>
 /// <param name="Description">What it fits, in a line.</param>
+/// <param name="IsLinear">Whether its scores are exact sums of what each measurement adds.</param>
 /// <param name="Learner">Null where this build does not hold it.</param>
-public sealed record KnownLearner(string Name, string Description, ILearner? Learner = null)
+public sealed record KnownLearner(string Name, string Description, bool IsLinear, ILearner? Learner = null)
 {
     /// <summary>How to get it where this build does not hold it.</summary>
     public const string Remedy = "learners of ML.NET are built in with \"dotnet build -p:MLNet=true\", where Microsoft.ML 5.0.0 restores";
@@ -17,10 +18,10 @@ public static class Learners
 {
     public static ImmutableArray<KnownLearner> All { get; private set; } =
     [
-        new("linear", "ridge regression on n-grams and features, with models of related labels folded in", new LinearLearner()),
-        new("mlnet-sdca", "the same family by ML.NET's stochastic dual coordinate ascent"),
-        new("mlnet-lbfgs", "logistic regression on the label as a share of its range, by ML.NET's L-BFGS"),
-        new("mlnet-fasttree", "gradient-boosted regression trees, by ML.NET's FastTree"),
+        new(LinearLearner.Name, "ridge regression on n-grams and features, with models of related labels folded in", IsLinear: true, new LinearLearner()),
+        new("mlnet-sdca", "the same family by ML.NET's stochastic dual coordinate ascent", IsLinear: true),
+        new("mlnet-lbfgs", "logistic regression on the label as a share of its range, by ML.NET's L-BFGS", IsLinear: true),
+        new("mlnet-fasttree", "gradient-boosted regression trees, by ML.NET's FastTree", IsLinear: false),
     ];
 
     public static IEnumerable<string> BuiltIn => All.Where(known => known.Learner is not null).Select(known => known.Name);

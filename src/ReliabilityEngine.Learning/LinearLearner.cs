@@ -9,6 +9,8 @@ namespace ReliabilityEngine.Learning;
 /// </summary>
 public sealed class LinearLearner : ILearner
 {
+    public const string Name = "linear";
+
     public TrainingOutcome Train(
         ExampleTable table, Recipe recipe, ImmutableArray<Fold> folds, IProgress<TrainingStep>? progress, CancellationToken cancellation)
     {
@@ -20,6 +22,20 @@ public sealed class LinearLearner : ILearner
         var fits = Fit(design, recipe, matrix, folds.Add(everything), cancellation);
         progress?.Report(new("fitting", 1));
         return new(design.Weights(fits[^1]), [.. folds.Zip(fits, (fold, fit) => new FoldOutcome(fold, design.Weights(fit), fit.Predict(fold)))]);
+    }
+
+    public IFormula Read(Stream stream, ModelHeader header, string name) => LinearWeights.Read(stream, header);
+
+    /// <summary>For each fold the models of the recipe's auxiliary labels.</summary>
+    internal static ImmutableArray<ImmutableArray<LinearWeights>> FitAuxiliary(
+        Design design, Recipe recipe, ImmutableArray<Fold> folds, CancellationToken cancellation)
+    {
+        if (design.Auxiliary.IsEmpty)
+            return [.. folds.Select(_ => ImmutableArray<LinearWeights>.Empty)];
+        var matrix = GramMatrix.Build(design.Rows, design.Columns, cancellation);
+        ImmutableArray<ImmutableArray<RidgeSystem>> systems = [.. folds.Select(fold => new FoldFit(design, recipe, matrix, fold).Auxiliary)];
+        Solve(matrix, systems, cancellation);
+        return [.. systems.Select(fold => fold.Select(system => design.Primal(Array.ConvertAll(system.Coefficients, value => (double)value), system.Intercept)).ToImmutableArray())];
     }
 
     internal static ImmutableArray<FoldFit> Fit(

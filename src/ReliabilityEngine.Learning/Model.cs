@@ -8,19 +8,18 @@ namespace ReliabilityEngine.Learning;
 /// <summary>A trained model of one target: turns what was measured into a score that is a sum of reasons. Safe to share between threads.</summary>
 public sealed class Model
 {
-    readonly LinearWeights _weights;
     readonly Explanation _explanation;
 
-    internal Model(ModelHeader header, LinearWeights weights, string version)
+    internal Model(ModelHeader header, IFormula formula, string version)
     {
-        (Header, Version, _weights) = (header, version, weights);
+        (Header, Version, Formula) = (header, version, formula);
         Layout = new(header.NGrams);
-        _explanation = new(header, weights, Layout);
+        _explanation = new(header, formula, Layout);
     }
 
     public ModelHeader Header { get; }
 
-    internal LinearWeights Weights => _weights;
+    internal IFormula Formula { get; }
 
     public string Target => Header.Target;
 
@@ -31,28 +30,17 @@ public sealed class Model
 
     /// <summary>A measurement in standard deviations of the training examples around their mean, −4..4.</summary>
     /// <param name="feature">Its place in the list of features.</param>
-    public double Standardized(int feature, double value) => _weights.Standardizer.Scale(feature, value);
+    public double Standardized(int feature, double value) => Formula.Standardizer.Scale(feature, value);
 
     /// <summary>The score before it is held within the target's range.</summary>
-    public double Predict(FeatureVector features, GramVector grams) => Sum(_weights, features, grams);
-
-    internal static double Sum(LinearWeights weights, FeatureVector features, GramVector grams)
-    {
-        var sum = weights.Base - weights.GramMean;
-        for (var feature = 0; feature < weights.Features.Length; feature++)
-            sum += weights.Features[feature] * weights.Standardizer.Scale(feature, features[feature]);
-        var table = weights.Grams.AsSpan();
-        for (var k = 0; k < grams.Count; k++)
-            sum += grams.Values[k] * table[grams.Indices[k]];
-        return sum;
-    }
+    public double Predict(FeatureVector features, GramVector grams) => Formula.Predict(features, grams);
 
     /// <summary>The score with its interval, rounded to one decimal.</summary>
     public TargetScore Score(FeatureVector features, GramVector grams, int words)
     {
         var score = Held(Predict(features, grams));
         var half = Header.Intervals.HalfWidth(score, words);
-        return new(score, new(Held(score - half), Held(score + half)), Math.Round(_weights.Base, 1));
+        return new(score, new(Held(score - half), Held(score + half)), Math.Round(Formula.Base, 1));
     }
 
     /// <summary>The reasons of a score, the largest first; with the base they add up to it.</summary>

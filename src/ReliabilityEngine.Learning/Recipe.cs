@@ -44,6 +44,9 @@ public sealed record Recipe
     /// <summary>Length of the vector of declared features beside the n-grams' blocks.</summary>
     public required double FeatureWeight { get; init; }
 
+    /// <summary>What boosted trees are grown by; other learners do not look at it.</summary>
+    public required TreeGrowth Trees { get; init; }
+
     /// <summary>Which of the declared features the model may look at.</summary>
     public required FeatureChoice Features { get; init; }
 
@@ -87,6 +90,15 @@ public sealed record Recipe
         Prior = prior,
         NGrams = prior is null ? NGrams : prior.Model.Header.NGrams,
     };
+}
+
+/// <summary>How boosted trees are grown.</summary>
+/// <param name="LeastExamples">A leaf holds no fewer.</param>
+/// <param name="Rate">The share of its correction that each tree is given.</param>
+/// <param name="FeatureShare">The share of the measurements that each tree may look at.</param>
+public sealed record TreeGrowth(int Count, int Leaves, int LeastExamples, double Rate, double FeatureShare)
+{
+    public static TreeGrowth Default { get; } = new(200, 8, 10, 0.1, 0.2);
 }
 
 /// <summary>A file of labelled articles.</summary>

@@ -49,7 +49,7 @@ public static class RecipeFile
     static Recipe ReadRecipe(JsonNodeAt root, string json)
     {
         root.AllowOnly("name", "target", "learner", "seed", "split", "range", "files", "train", "auxiliary", "penalty", "auxiliaryWeight", "featureWeight",
-            "features", "ngrams", "minimumDocuments", "folds", "coverage");
+            "trees", "features", "ngrams", "minimumDocuments", "folds", "coverage");
         var range = root["range"].Items;
         return new()
         {
@@ -67,6 +67,7 @@ public static class RecipeFile
             Penalty = root["penalty"].Number(1e-6, 1e6),
             AuxiliaryWeight = root["auxiliaryWeight"].Number(0, 100),
             FeatureWeight = root["featureWeight"].Number(0, 100),
+            Trees = root.Has("trees") ? ReadTrees(root["trees"]) : TreeGrowth.Default,
             Features = root.Has("features") ? root["features"].OneOf<FeatureChoice>() : FeatureChoice.All,
             NGrams = [.. root["ngrams"].Items.Select(ReadBlock)],
             MinimumDocuments = root["minimumDocuments"].Whole(1, 1000),
@@ -77,6 +78,13 @@ public static class RecipeFile
     }
 
     static string ReadLearner(JsonNodeAt node) => node.Word() is var name && Learners.Find(name) is not null ? name : throw node.Refused(Learners.Missing(name));
+
+    static TreeGrowth ReadTrees(JsonNodeAt node)
+    {
+        node.AllowOnly("count", "leaves", "leastExamples", "rate", "featureShare");
+        return new(node["count"].Whole(1, 10_000), node["leaves"].Whole(2, 1000), node["leastExamples"].Whole(1, 10_000),
+            node["rate"].Number(1e-4, 1), node["featureShare"].Number(1e-4, 1));
+    }
 
     static DataFile ReadFile(JsonNodeAt node)
     {

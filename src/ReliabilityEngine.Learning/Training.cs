@@ -29,10 +29,12 @@ public static class Training
         var folds = GroupedSplit.Create(examples, Labelled(table, recipe).Where(row => recipe.Prior?.HasSeen(examples[row].Outlet) != true), recipe.Folds);
         var (from, later) = TimeSplit.Create(examples, folds, recipe.Train[0]);
         var learner = recipe.Prior is { } prior ? new AdaptingLearner(prior.Model) : Learners.Named(recipe.Learner);
+        if (study && recipe.Prior is null && recipe.Learner != LinearLearner.Name)
+            throw new TrainingException($"what the parts of a recipe are worth is found with the learner \"{LinearLearner.Name}\", not with \"{recipe.Learner}\"");
         var trained = learner.Train(table, recipe, [.. folds, .. later], progress, cancellation);
-        var outcome = new TrainingOutcome(trained.Weights, trained.Folds[..folds.Length]);
+        var outcome = new TrainingOutcome(trained.Formula, trained.Folds[..folds.Length]);
         var scores = OutOfFoldScore.All(table, recipe, outcome);
-        var bytes = ModelFile.Write(Header(recipe, table, outcome), outcome.Weights);
+        var bytes = ModelFile.Write(Header(recipe, table, outcome), outcome.Formula);
         var model = ModelFile.Read(bytes, $"{recipe.Target}.model");
         progress?.Report(new("exchanging names", 0));
         var main = recipe.Train[0];
@@ -42,7 +44,7 @@ public static class Training
             Outlets = Evaluator.ByOutlet(main, scores),
             Lengths = Evaluator.ByLength(main, scores),
             Importances = Evaluator.Importances(main, table, outcome, recipe.Seed),
-            Later = from is { } date ? Evaluator.ByTime(main, date, table, outcome, new(trained.Weights, trained.Folds[folds.Length..])) : null,
+            Later = from is { } date ? Evaluator.ByTime(main, date, table, outcome, new(trained.Formula, trained.Folds[folds.Length..])) : null,
             Swaps = SwapAudit.Run(model, scores.Select(score => score.Row.Example.Article), cancellation),
         };
         return new(recipe, model, bytes, study ? evaluation with { Ablation = AblationStudy.Run(recipe, table, progress, cancellation) } : evaluation,
@@ -58,7 +60,7 @@ public static class Training
         return new()
         {
             Target = recipe.Target,
-            Learner = recipe.Learner,
+            Learner = recipe.Prior is null ? recipe.Learner : LinearLearner.Name,
             Lowest = recipe.Lowest,
             Highest = recipe.Highest,
             Features = [.. FeatureSet.All.Select(feature => feature.Name)],

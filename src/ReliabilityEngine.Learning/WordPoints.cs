@@ -7,16 +7,17 @@ using ReliabilityEngine.Text;
 namespace ReliabilityEngine.Learning;
 
 /// <summary>What the n-grams of an article add to its score, by the words that they are made of; runs of letters go to their word.</summary>
-sealed class WordPoints(NGramLayout layout, ImmutableArray<float> weights)
+sealed class WordPoints(NGramLayout layout)
 {
     // A table of points for every article being explained at once; each is handed back empty.
     readonly ConcurrentBag<double[]> _tables = [];
 
-    public Dictionary<string, WordsFound> Of(MaskedText text, GramVector grams)
+    /// <param name="points">Of each n-gram.</param>
+    public Dictionary<string, WordsFound> Of(MaskedText text, GramVector grams, ImmutableArray<double> points)
     {
         var table = _tables.TryTake(out var idle) ? idle : new double[layout.Size];
         for (var k = 0; k < grams.Count; k++)
-            table[grams.Indices[k]] = (double)grams.Values[k] * weights[grams.Indices[k]] / grams.Counts[k];
+            table[grams.Indices[k]] = points[k] / grams.Counts[k];
         var (body, title) = (new PlacePoints(text.Body), new PlacePoints(text.Title));
         for (var i = 0; i < layout.Blocks.Length; i++)
         {

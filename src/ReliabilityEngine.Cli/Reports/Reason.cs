@@ -48,6 +48,7 @@ static class Reason
             {
                 "limit" => "the limits of the scale",
                 "other words" => "all other words together",
+                "together" => "what the measurements do only together",
                 var name => name,
             };
     }

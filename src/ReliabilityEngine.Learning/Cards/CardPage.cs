@@ -13,7 +13,7 @@ static class CardPage
     {
         var page = new StringBuilder();
         page.Line($"# The {card.Name} model {card.Version}\n");
-        page.Line($"Linear on {card.FeatureCount} declared features and hashed n-grams with names masked: a score is an exact sum of contributions.");
+        page.Line($"{Family(card)}");
         page.Line($"Trained by version {card.Program} on measurements by extractor `{card.Extractor}` (lexicons `{card.Lexicons}`, features `{card.Features}`);");
         page.Line($"recipe `{card.RecipeHash[..16]}`; {card.Bytes / 1024} kB.\n");
         if (card.Prior is { } prior)
@@ -27,6 +27,10 @@ static class CardPage
         WriteLimits(page, card);
         return page.ToString();
     }
+
+    static string Family(ModelCard card) => Learners.All.Any(known => known.Name == card.Learner && known.IsLinear)
+        ? $"Linear on {card.FeatureCount} declared features and hashed n-grams with names masked: a score is an exact sum of contributions."
+        : $"Boosted trees on {card.FeatureCount} declared features and hashed n-grams with names masked: a contribution is what the score would lose on the other side of a measurement's forks; what measurements do only together stands by itself.";
 
     static void WriteData(StringBuilder page, ModelCard card)
     {

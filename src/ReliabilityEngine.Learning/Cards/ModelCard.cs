@@ -27,6 +27,9 @@ public sealed record ModelCard
     /// <summary>The model's version, which is also the beginning of its file's SHA-256.</summary>
     public required string Version { get; init; }
 
+    /// <summary>The learner that trained it, as recipes name it.</summary>
+    public required string Learner { get; init; }
+
     /// <summary>Version of the program that trained it.</summary>
     public required string Program { get; init; }
 
@@ -62,6 +65,7 @@ public sealed record ModelCard
         Name = run.Recipe.Name,
         Target = run.Model.Target,
         Version = run.Model.Version,
+        Learner = run.Model.Header.Learner,
         Program = typeof(ModelCard).Assembly.GetName().Version!.ToString(3),
         Extractor = run.Model.Header.Extractor,
         Lexicons = LexiconLibrary.BuiltIn.ContentHash()[..16],

@@ -64,7 +64,7 @@ static class Evaluator
         LabelSource source, ExampleTable table, TrainingOutcome outcome, int seed)
     {
         var rows = outcome.Folds.SelectMany(fold => fold.Fold.Test.Where(row => table.Rows[row].Example.ValueOf(source) is not null)
-            .Select(row => (Row: row, fold.Weights))).ToArray();
+            .Select(row => (Row: row, fold.Formula))).ToArray();
         double[] labels = [.. rows.Select(pair => table.Rows[pair.Row].Example.ValueOf(source)!.Value)];
         var whole = Measures.Correlation([.. rows.Select(pair => outcome.OutOfFold[pair.Row])], labels);
         return
@@ -78,10 +78,10 @@ static class Evaluator
         {
             int[] order = [.. Enumerable.Range(0, rows.Length)];
             new Random(seed).Shuffle(order);
-            return [.. rows.Select((pair, i) => outcome.OutOfFold[pair.Row] + Points(pair.Weights, rows[order[i]].Row) - Points(pair.Weights, pair.Row))];
+            return [.. rows.Select((pair, i) => outcome.OutOfFold[pair.Row] + Shift(pair.Formula, table.Rows[pair.Row], table.Rows[rows[order[i]].Row]))];
 
-            double Points(LinearWeights weights, int row) =>
-                weights.Features[feature] * weights.Standardizer.Scale(feature, table.Rows[row].Features[feature]);
+            double Shift(IFormula formula, MeasuredExample row, MeasuredExample other) =>
+                formula.Shift(row.Features, row.Grams, feature, other.Features[feature]);
         }
     }
 

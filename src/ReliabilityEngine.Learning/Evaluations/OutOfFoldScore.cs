@@ -21,7 +21,7 @@ public sealed record OutOfFoldScore(MeasuredExample Row, TargetScore Score, doub
             var others = graded.Where(pair => !outlets.Contains(table.Rows[pair.Row].Example.Outlet)).ToArray();
             var intervals = IntervalTable.Fit([.. others.Select(pair => outcome.OutOfFold[pair.Row])], [.. others.Select(pair => pair.Label)], recipe.Coverage);
             foreach (var row in fold.Test)
-                scores.Add(new(table.Rows[row], ScoreOf(outcome.OutOfFold[row], table.Rows[row].Words, intervals, recipe, outcome.Weights.Base), outcome.OutOfFold[row], fold.Name));
+                scores.Add(new(table.Rows[row], ScoreOf(outcome.OutOfFold[row], table.Rows[row].Words, intervals, recipe, outcome.Formula.Base), outcome.OutOfFold[row], fold.Name));
         }
 
         return scores.DrainToImmutable();

@@ -15,7 +15,7 @@ public readonly record struct Interval(double Low, double High);
 
 /// <summary>A feature's points in one score, with the words that earned them.</summary>
 /// <param name="Target">Such as <c>reliability</c>.</param>
-/// <param name="Feature">A declared feature's name, or <c>words</c>, <c>other words</c>, <c>limit</c>.</param>
+/// <param name="Feature">A declared feature's name, or <c>words</c>, <c>other words</c>, <c>together</c>, <c>limit</c>.</param>
 /// <param name="Words">The n-gram, where the feature is <c>words</c>.</param>
 public sealed record Contribution(
     string Target, string Feature, double Value, double Points, ImmutableArray<TextSpan> Evidence, string? Words = null);
