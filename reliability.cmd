@@ -11,8 +11,10 @@ rem robocopy /L only lists: it returns 0 where source and copy agree.
 for %%d in (src data\lexicons data\likelihood data\pages data\weights models) do (
     if exist "%root%%%d" robocopy "%root%%%d" "%seen%\%%d" /L /MIR /XD bin obj /NJH /NJS /NDL /NFL /NP >nul || set fresh=0
 )
-robocopy "%root%." "%seen%\root" Directory.*.props global.json /L /NJH /NJS /NDL /NFL /NP >nul || set fresh=0
+robocopy "%root%." "%seen%\root" Directory.*.props Directory.*.targets global.json /L /NJH /NJS /NDL /NFL /NP >nul || set fresh=0
 robocopy "%root%data" "%seen%\data-root" outlets.tsv /L /NJH /NJS /NDL /NFL /NP >nul || set fresh=0
+rem MSBuild takes the switch from the environment by itself.
+if not exist "%seen%\MLNet-%MLNet%.built" set fresh=0
 if "%fresh%"=="1" goto run
 
 where dotnet >nul 2>nul || goto without
@@ -22,8 +24,10 @@ call :publish --use-current-runtime -p:PublishReadyToRun=true || call :publish |
 for %%d in (src data\lexicons data\likelihood data\pages data\weights models) do (
     if exist "%root%%%d" robocopy "%root%%%d" "%seen%\%%d" /MIR /XD bin obj /NJH /NJS /NDL /NFL /NP >nul
 )
-robocopy "%root%." "%seen%\root" Directory.*.props global.json /NJH /NJS /NDL /NFL /NP >nul
+robocopy "%root%." "%seen%\root" Directory.*.props Directory.*.targets global.json /NJH /NJS /NDL /NFL /NP >nul
 robocopy "%root%data" "%seen%\data-root" outlets.tsv /NJH /NJS /NDL /NFL /NP >nul
+del "%seen%\MLNet-*.built" 2>nul
+type nul >"%seen%\MLNet-%MLNet%.built"
 
 :run
 "%built%\reliability.exe" %*
