@@ -51,6 +51,21 @@ sealed class FittedPart(MLContext context, ITransformer model, Slots slots, Link
         }
     }
 
+    /// <summary>By how much the part's score would change were a feature, each for itself, that of another article.</summary>
+    public double[] Shifts(FeatureVector features, GramVector grams, FeatureVector others)
+    {
+        var row = RowOf(features, grams);
+        var score = link.Score(_scores.Predict(row).Score);
+        var related = slots.Related.Select(related => related.Weights.Shifts(features, grams, others).Select(shift => (float)(shift * related.Gain)).ToArray()).ToArray();
+        return [.. Enumerable.Range(0, FeatureSet.All.Length).Select(feature => features[feature] == others[feature] ? 0 : Shift(feature))];
+
+        double Shift(int feature)
+        {
+            var changed = slots.Changed(row.Features, feature, others[feature], related.Select(shifts => shifts[feature]));
+            return share * (link.Score(_scores.Predict(new() { Features = changed }).Score) - score);
+        }
+    }
+
     public byte[] ToZip()
     {
         using var memory = new MemoryStream();

@@ -17,8 +17,17 @@ sealed class MLNetFormula(Slots slots, ImmutableArray<FittedPart> parts) : IForm
 
     public double Predict(FeatureVector features, GramVector grams) => parts.Sum(part => part.Predict(features, grams));
 
-    public double Shift(FeatureVector features, GramVector grams, int feature, double value) =>
-        Predict(new([.. features.Values.SetItem(feature, value)]), grams) - Predict(features, grams);
+    public ImmutableArray<double> Shifts(FeatureVector features, GramVector grams, FeatureVector others)
+    {
+        var sums = new double[FeatureSet.All.Length];
+        foreach (var part in parts.Select(part => part.Shifts(features, grams, others)))
+        {
+            for (var feature = 0; feature < sums.Length; feature++)
+                sums[feature] += part[feature];
+        }
+
+        return [.. sums];
+    }
 
     public Points Explain(FeatureVector features, GramVector grams)
     {

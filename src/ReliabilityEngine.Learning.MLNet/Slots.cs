@@ -19,7 +19,9 @@ sealed record Slots(
 {
     const string SlotNames = nameof(SlotNames);
 
-    readonly Dictionary<int, int> _slotOf = Columns.Select((column, slot) => (column, slot)).ToDictionary(pair => pair.column, pair => pair.slot);
+    const int None = -1;
+
+    readonly int[] _slotOf = Inverted(Columns, Layout.Size + FeatureSet.All.Length);
 
     public int Count => Columns.Length + Related.Length;
 
@@ -76,7 +78,7 @@ sealed record Slots(
         var (slots, values) = (new List<int>(grams.Count + FeatureSet.All.Length), new List<float>(grams.Count + FeatureSet.All.Length));
         for (var k = 0; k < grams.Count; k++)
         {
-            if (_slotOf.TryGetValue(grams.Indices[k], out var slot))
+            if (_slotOf[grams.Indices[k]] is not None and var slot)
                 Take(slot, grams.Values[k] * Scales[slot]);
         }
 
@@ -96,10 +98,23 @@ sealed record Slots(
         }
     }
 
+    /// <summary>The vector of an article with another value of one feature.</summary>
+    /// <param name="related">What that adds to each related model's word.</param>
+    public VBuffer<float> Changed(VBuffer<float> vector, int feature, double value, IEnumerable<float> related)
+    {
+        var (indices, values) = (vector.GetIndices().ToArray(), vector.GetValues().ToArray());
+        // The features and related models are the last slots, and each has an entry.
+        var firstRelated = values.Length - Related.Length;
+        values[firstRelated - FeatureSet.All.Length + feature] = (float)Standardizer.Scale(feature, value) * Scales[SlotOf(feature)];
+        foreach (var (shift, k) in related.Select((shift, k) => (shift, k)))
+            values[firstRelated + k] += shift;
+        return new(Count, values.Length, values, indices);
+    }
+
     /// <summary>Points by slot, as those of features and n-grams.</summary>
     public (double[] Features, double[] Grams) PointsOf(IReadOnlyDictionary<int, double> slots, GramVector grams) => (
         [.. Enumerable.Range(0, FeatureSet.All.Length).Select(feature => slots.GetValueOrDefault(SlotOf(feature)))],
-        [.. grams.Indices.Select(index => _slotOf.TryGetValue(index, out var slot) ? slots.GetValueOrDefault(slot) : 0)]);
+        [.. grams.Indices.Select(index => _slotOf[index] is not None and var slot ? slots.GetValueOrDefault(slot) : 0)]);
 
     int SlotOf(int feature) => _slotOf[Layout.Size + feature];
 
@@ -109,6 +124,15 @@ sealed record Slots(
             return FeatureSet.All[column - Layout.Size].Name;
         var block = Layout.BlockOf(column);
         return string.Create(CultureInfo.InvariantCulture, $"{block}/{column - Layout.Offsets[block]}");
+    }
+
+    static int[] Inverted(ImmutableArray<int> columns, int size)
+    {
+        var slots = new int[size];
+        Array.Fill(slots, None);
+        for (var slot = 0; slot < columns.Length; slot++)
+            slots[columns[slot]] = slot;
+        return slots;
     }
 
     static string NameOfRelated(int related) => string.Create(CultureInfo.InvariantCulture, $"related/{related}");

@@ -15,8 +15,8 @@ public interface IFormula
     /// <summary>The score, not yet held within the target's range.</summary>
     double Predict(FeatureVector features, GramVector grams);
 
-    /// <summary>By how much the score would change were a declared feature's value another.</summary>
-    double Shift(FeatureVector features, GramVector grams, int feature, double value);
+    /// <summary>By how much the score would change were a declared feature, each for itself, what it is in another article.</summary>
+    ImmutableArray<double> Shifts(FeatureVector features, GramVector grams, FeatureVector others);
 
     Points Explain(FeatureVector features, GramVector grams);
 

@@ -28,8 +28,8 @@ public sealed record LinearWeights(
         return sum;
     }
 
-    public double Shift(FeatureVector features, GramVector grams, int feature, double value) =>
-        (Features[feature] * Standardizer.Scale(feature, value)) - (Features[feature] * Standardizer.Scale(feature, features[feature]));
+    public ImmutableArray<double> Shifts(FeatureVector features, GramVector grams, FeatureVector others) =>
+        [.. Features.Select((points, feature) => (points * Standardizer.Scale(feature, others[feature])) - (points * Standardizer.Scale(feature, features[feature])))];
 
     public Points Explain(FeatureVector features, GramVector grams) => new(
         [.. Features.Select((points, feature) => points * Standardizer.Scale(feature, features[feature]))],

@@ -66,23 +66,19 @@ static class Evaluator
         var rows = outcome.Folds.SelectMany(fold => fold.Fold.Test.Where(row => table.Rows[row].Example.ValueOf(source) is not null)
             .Select(row => (Row: row, fold.Formula))).ToArray();
         double[] labels = [.. rows.Select(pair => table.Rows[pair.Row].Example.ValueOf(source)!.Value)];
-        var whole = Measures.Correlation([.. rows.Select(pair => outcome.OutOfFold[pair.Row])], labels);
+        double[] scores = [.. rows.Select(pair => outcome.OutOfFold[pair.Row])];
+        int[] order = [.. Enumerable.Range(0, rows.Length)];
+        new Random(seed).Shuffle(order);
+        var shifts = new ImmutableArray<double>[rows.Length];
+        Parallel.For(0, rows.Length, i => shifts[i] = rows[i].Formula.Shifts(
+            table.Rows[rows[i].Row].Features, table.Rows[rows[i].Row].Grams, table.Rows[rows[order[i]].Row].Features));
+        var whole = Measures.Correlation(scores, labels);
         return
         [
             .. Enumerable.Range(0, FeatureSet.All.Length)
-                .Select(feature => new Importance(FeatureSet.All[feature].Name, whole - Measures.Correlation(Shuffled(feature), labels)))
+                .Select(feature => new Importance(FeatureSet.All[feature].Name, whole - Measures.Correlation([.. scores.Zip(shifts, (score, shift) => score + shift[feature])], labels)))
                 .OrderByDescending(importance => importance.Loss).Take(FeaturesShown),
         ];
-
-        double[] Shuffled(int feature)
-        {
-            int[] order = [.. Enumerable.Range(0, rows.Length)];
-            new Random(seed).Shuffle(order);
-            return [.. rows.Select((pair, i) => outcome.OutOfFold[pair.Row] + Shift(pair.Formula, table.Rows[pair.Row], table.Rows[rows[order[i]].Row]))];
-
-            double Shift(IFormula formula, MeasuredExample row, MeasuredExample other) =>
-                formula.Shift(row.Features, row.Grams, feature, other.Features[feature]);
-        }
     }
 
     static (OutOfFoldScore Score, double Label)[] Pairs(LabelSource source, ImmutableArray<OutOfFoldScore> scores) =>
