@@ -8,14 +8,15 @@ public class ComparisonTests
     public void A_candidate_that_knows_more_gains()
     {
         var comparison = Comparison.Of(Scores(current: 20, candidate: 5), 1);
-        Assert.True(comparison.Low > 0 && comparison.Low <= comparison.Gain && comparison.Gain <= comparison.High);
+        Assert.True(comparison.Correlation is var r && r.Low > 0 && r.Low <= r.Value && r.Value <= r.High);
+        Assert.True(comparison.Error is var error && error.High < 0 && error.Low <= error.Value && error.Value <= error.High);
     }
 
     [Fact]
     public void The_same_scores_neither_win_nor_lose()
     {
         var comparison = Comparison.Of([.. Scores(20, 20).Select(score => score with { Candidate = score.Current })], 1);
-        Assert.Equal((0, 0, 0), (comparison.Gain, comparison.Low, comparison.High));
+        Assert.Equal((new Change(0, 0, 0), new Change(0, 0, 0)), (comparison.Correlation, comparison.Error));
     }
 
     /// <summary>Labels of forty outlets with an error of the given size added by either model.</summary>

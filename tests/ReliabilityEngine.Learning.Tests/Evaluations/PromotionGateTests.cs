@@ -13,7 +13,7 @@ public class PromotionGateTests
         var verdict = Gate.Judge(Trial(error: 5), Trial(error: 60));
 
         Assert.Contains("loses", verdict.Objection, StringComparison.Ordinal);
-        Assert.Contains(FormattableString.Invariant($"{-verdict.Comparison!.Gain:0.000}"), verdict.Objection, StringComparison.Ordinal);
+        Assert.Contains(FormattableString.Invariant($"{-verdict.Comparison!.Correlation.Value:0.000}"), verdict.Objection, StringComparison.Ordinal);
         Assert.Equal((400, 40), (verdict.Articles, verdict.Outlets));
     }
 
@@ -22,6 +22,18 @@ public class PromotionGateTests
     {
         Assert.Null(Gate.Judge(Trial(error: 15), Trial(error: 5)).Objection);
         Assert.Null(Gate.Judge(Trial(error: 15), Trial(error: 15)).Objection);
+    }
+
+    [Fact]
+    public void A_little_correlation_may_go_where_the_error_surely_falls()
+    {
+        // The one in use scores everything twenty points too high.
+        var current = Trial(error: 15) with { Scores = [.. Trial(error: 15).Scores.Select(score => score with { Score = score.Score + 20 })] };
+
+        Assert.Null(Gate.Judge(current, Trial(error: 20)).Objection);
+        Assert.Contains("loses", (Gate with { LossForLessError = 0 }).Judge(current, Trial(error: 20)).Objection, StringComparison.Ordinal);
+        Assert.Contains("loses", Gate.Judge(Trial(error: 15), Trial(error: 20)).Objection, StringComparison.Ordinal);
+        Assert.Contains("loses", Gate.Judge(current, Trial(error: 60)).Objection, StringComparison.Ordinal);
     }
 
     [Fact]

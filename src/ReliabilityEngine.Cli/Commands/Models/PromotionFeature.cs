@@ -29,7 +29,7 @@ sealed class PromotionFeature
             throw new Refusal($"{candidate.Version} is in use for {candidate.Target} already");
         var current = registry.Models.All().FirstOrDefault(model => model.IsInUse && model.Target == candidate.Target);
         var verdict = registry.Judge(candidate);
-        GateSheet.Write(call.Terminal.Out, current?.Version, candidate.Version, verdict, call.Options.Promotion);
+        GateSheet.Write(call.Terminal.Out, call.Terminal.Width, current?.Version, candidate.Version, verdict, call.Options.Promotion);
         if (verdict.Objection is { } objection && !call.Value(_force))
         {
             call.Terminal.Out.Flush();
