@@ -29,22 +29,22 @@ sealed class LongRun
         _builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = ShutdownLimit);
         _builder.Services.AddSingleton(TimeProvider.System);
         _builder.Services.AddSingleton(call.Options);
+        _builder.Services.AddSingleton(services => BoundedWork.Within(call.Options.Queue, TimeProvider.System));
     }
 
     public LongRun AddInbox()
     {
         _builder.Services.AddSingleton(new Inbox(_call.Options.Inbox, TimeProvider.System));
-        _builder.Services.AddSingleton(services => new InboxDesk(Open(), services.GetRequiredService<ScorerInUse>()));
-        _builder.Services.AddSingleton(services => ActivatorUtilities.CreateInstance<InboxWorker>(services, services.GetRequiredService<InboxDesk>().Desk));
-        _builder.Services.AddHostedService(services => services.GetRequiredService<InboxWorker>());
-        _failures.Add(services => services.GetRequiredService<InboxWorker>().Failure);
+        _builder.Services.AddSingleton(services => ActivatorUtilities.CreateInstance<InboxSource>(services, (Func<InboxStore>)(() => new(Open(), TimeProvider.System))));
+        _builder.Services.AddHostedService(services => services.GetRequiredService<InboxSource>());
+        _failures.Add(services => services.GetRequiredService<InboxSource>().Failure);
         return this;
     }
 
     public LongRun AddQueue()
     {
         _builder.Services.AddSingleton(_ => ArticleQueue.Open(_database, _call.Options.Queue, TimeProvider.System));
-        _builder.Services.AddSingleton(services => new QueueDesk(Open(), services.GetRequiredService<ScorerInUse>()));
+        _builder.Services.AddSingleton(services => ActivatorUtilities.CreateInstance<QueueDesk>(services, Open()));
         _builder.Services.AddSingleton(services => ActivatorUtilities.CreateInstance<QueueWorker>(
             services, _call.Options.Queue, (Func<QueuedArticle, Action>)services.GetRequiredService<QueueDesk>().Judge));
         _builder.Services.AddHostedService(services => services.GetRequiredService<QueueWorker>());
@@ -129,35 +129,5 @@ sealed class LongRun
         options.UseUtcTimestamp = true;
         if (options is SimpleConsoleFormatterOptions simple)
             simple.SingleLine = true;
-    }
-
-    /// <summary>The inbox's desk, with a connection that nobody else writes on.</summary>
-    sealed class InboxDesk(Database database, ScorerInUse scorer) : IDisposable
-    {
-        public ScoringDesk Desk { get; } = new(scorer.Current, database, TimeProvider.System, again: false);
-
-        public void Dispose()
-        {
-            Desk.Dispose();
-            database.Dispose();
-        }
-    }
-
-    /// <summary>The queue's desk, likewise.</summary>
-    sealed class QueueDesk(Database database, ScorerInUse scorer) : IDisposable
-    {
-        readonly ScoringDesk _desk = new(scorer.Current, database, TimeProvider.System, again: false);
-
-        public Action Judge(QueuedArticle queued)
-        {
-            var judged = _desk.Judge(new("queue", queued.Article) { Labels = queued.Labels });
-            return () => _desk.File(judged);
-        }
-
-        public void Dispose()
-        {
-            _desk.Dispose();
-            database.Dispose();
-        }
     }
 }

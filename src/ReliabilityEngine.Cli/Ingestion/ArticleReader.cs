@@ -19,7 +19,7 @@ sealed class ArticleReader(int maxArticleBytes)
 
     public IEnumerable<Reading> Read(InputSource source)
     {
-        using var readings = ReadWhole(source).GetEnumerator();
+        using var readings = TracedReadings.Of(ReadWhole(source)).GetEnumerator();
         var any = false;
         while (true)
         {

@@ -17,6 +17,9 @@ sealed record ReadArticle(string Place, Article Article, bool TextWasExtracted =
 
     /// <summary>What was wrong with labels that are left out.</summary>
     public ImmutableArray<string> LabelTroubles { get; init; } = [];
+
+    /// <summary>The trace that it was read under; null where nobody listens.</summary>
+    public string? Trace { get; init; }
 }
 
 /// <param name="Reason">What was found and what was expected.</param>

@@ -8,16 +8,28 @@ using ReliabilityEngine.Cli.Configuration;
 namespace ReliabilityEngine.Cli.Storage;
 
 /// <summary>An article on its way in.</summary>
-/// <param name="Source">Where it came from: a feed, the HTTP endpoint.</param>
+/// <param name="Source">Where it came from: a feed, the HTTP endpoint, a place in a file.</param>
 sealed record Arrival(string Source, Article Article)
 {
     /// <summary>What people said of it, by field.</summary>
     public IReadOnlyDictionary<string, string> Labels { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>The trace that it came in under, to go on with; null where nobody listens.</summary>
+    public string? Trace { get; init; }
+}
+
+/// <summary>What became of articles that were handed in.</summary>
+enum Admission : byte
+{
+    Taken,
+    Full,
+    Withdrawn,
 }
 
 /// <param name="Labels">What people said of it, by field.</param>
 /// <param name="Tries">How often it was taken, this time included.</param>
-sealed record QueuedArticle(long Key, string Source, Article Article, IReadOnlyDictionary<string, string> Labels, int Tries);
+/// <param name="Trace">The trace that it came in under; null where nobody listened.</param>
+sealed record QueuedArticle(long Key, string Source, Article Article, IReadOnlyDictionary<string, string> Labels, int Tries, string? Trace);
 
 /// <summary>
 /// Articles that were accepted and wait to be scored. Whoever hands one in may forget it: it stands in the database. It leaves only
@@ -68,35 +80,43 @@ sealed class ArticleQueue(Database database, QueueLimits limits, OutletNames nam
     }
 
     /// <summary>All of them or none; false where they do not fit. What waits already is not added twice, and takes on labels that come later.</summary>
-    public bool TryAdd(IReadOnlyCollection<Arrival> arrivals, Action<SqliteTransaction>? alongside = null)
+    public bool TryAdd(IReadOnlyCollection<Arrival> arrivals, Action<SqliteTransaction>? alongside = null) =>
+        Add(arrivals, transaction =>
+        {
+            alongside?.Invoke(transaction);
+            return true;
+        }) == Admission.Taken;
+
+    /// <summary>The same, where whoever hands them in notes beside them, in one transaction, that he did, and finds out only then whether he may.</summary>
+    public Admission Add(IReadOnlyCollection<Arrival> arrivals, Func<SqliteTransaction, bool> note)
     {
         lock (_lock)
         {
-            var fits = true;
-            database.InTransaction(transaction =>
-            {
-                var depth = database.Connection.ExecuteScalar<int>("SELECT count(*) FROM queue", transaction: transaction);
-                fits = depth + arrivals.Count <= limits.Capacity;
-                if (!fits)
-                    return;
-                database.Connection.Execute(
-                    """
-                    INSERT INTO queue (source, identity, subject, article, labels, arrived_at) VALUES (@Source, @Identity, @Subject, @Article, @Labels, @now)
-                    ON CONFLICT (identity) DO UPDATE SET labels = coalesce(excluded.labels, labels)
-                    """,
-                    arrivals.Select(arrival => new
-                    {
-                        arrival.Source,
-                        Identity = IdentityOf(arrival.Article),
-                        Subject = SubjectOf(arrival.Article),
-                        Article = Write(arrival.Article),
-                        Labels = arrival.Labels.Count > 0 ? JsonSerializer.Serialize(arrival.Labels) : null,
-                        now = Now,
-                    }),
-                    transaction);
-                alongside?.Invoke(transaction);
-            });
-            return fits;
+            using var transaction = database.Connection.BeginTransaction(deferred: false);
+            var depth = database.Connection.ExecuteScalar<int>("SELECT count(*) FROM queue", transaction: transaction);
+            if (depth + arrivals.Count > limits.Capacity)
+                return Admission.Full;
+            if (!note(transaction))
+                return Admission.Withdrawn;
+            database.Connection.Execute(
+                """
+                INSERT INTO queue (source, identity, subject, article, labels, trace, arrived_at)
+                VALUES (@Source, @Identity, @Subject, @Article, @Labels, @Trace, @now)
+                ON CONFLICT (identity) DO UPDATE SET labels = coalesce(excluded.labels, labels)
+                """,
+                arrivals.Select(arrival => new
+                {
+                    arrival.Source,
+                    Identity = IdentityOf(arrival.Article),
+                    Subject = SubjectOf(arrival.Article),
+                    Article = Write(arrival.Article),
+                    Labels = arrival.Labels.Count > 0 ? JsonSerializer.Serialize(arrival.Labels) : null,
+                    arrival.Trace,
+                    now = Now,
+                }),
+                transaction);
+            transaction.Commit();
+            return Admission.Taken;
         }
     }
 
@@ -118,11 +138,11 @@ sealed class ArticleQueue(Database database, QueueLimits limits, OutletNames nam
                       AND (not_before IS NULL OR not_before <= @now OR not_before > @latest)
                       AND NOT EXISTS (SELECT 1 FROM queue earlier WHERE earlier.subject = queue.subject AND earlier.key < queue.key)
                     ORDER BY key LIMIT @most)
-                RETURNING key, source, article, labels, tries
+                RETURNING key, source, article, labels, tries, trace
                 """,
                 new { most, now = Now, until = In(limits.Lease), tooFar = In(FurthestLease), latest = In(LongestPause) })
                 .OrderBy(row => row.Key)
-                .Select(row => new QueuedArticle(row.Key, row.Source, Read(row.Article), ReadLabels(row.Labels), (int)row.Tries))];
+                .Select(row => new QueuedArticle(row.Key, row.Source, Read(row.Article), ReadLabels(row.Labels), (int)row.Tries, row.Trace))];
         }
     }
 
@@ -200,7 +220,7 @@ sealed class ArticleQueue(Database database, QueueLimits limits, OutletNames nam
 
     static Dictionary<string, string> ReadLabels(string? json) => json is null ? [] : JsonSerializer.Deserialize<Dictionary<string, string>>(json)!;
 
-    sealed record Row(long Key, string Source, string Article, string? Labels, long Tries);
+    sealed record Row(long Key, string Source, string Article, string? Labels, long Tries, string? Trace);
 }
 
 /// <param name="Capacity">How many articles may wait.</param>

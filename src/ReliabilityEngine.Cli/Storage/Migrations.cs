@@ -255,6 +255,18 @@ static class Migrations
             """),
         ("m011_likelihood_tables", "ALTER TABLE scores ADD COLUMN likelihood_table TEXT NOT NULL DEFAULT 'icd203';"),
         ("m012_furniture", "ALTER TABLE measurements ADD COLUMN furniture TEXT;"),
+        ("m013_deliveries",
+            """
+            CREATE TABLE inbox_files (
+                path     TEXT PRIMARY KEY,
+                version  TEXT NOT NULL,
+                taken    INTEGER NOT NULL,
+                moved_at TEXT
+            ) WITHOUT ROWID;
+            CREATE INDEX inbox_files_by_moving ON inbox_files (moved_at);
+            ALTER TABLE queue ADD COLUMN trace TEXT;
+            ALTER TABLE quarantine ADD COLUMN subject TEXT;
+            """),
     ];
 
     /// <summary>Takes the steps that a database has not taken yet; refuses one that is not ours or is newer than the program.</summary>

@@ -23,8 +23,8 @@ sealed class QuarantineStore(Database database)
         {
             database.Connection.Execute(
                 """
-                INSERT INTO queue (source, identity, article, labels, arrived_at)
-                SELECT source, identity, article, labels, arrived_at FROM quarantine WHERE key = @key
+                INSERT INTO queue (source, identity, subject, article, labels, arrived_at)
+                SELECT source, identity, subject, article, labels, arrived_at FROM quarantine WHERE key = @key
                 ON CONFLICT (identity) DO NOTHING
                 """,
                 new { key }, transaction);
@@ -39,8 +39,8 @@ sealed class QuarantineStore(Database database)
     {
         connection.Execute(
             """
-            INSERT INTO quarantine (source, identity, article, labels, reason, tries, arrived_at, set_aside_at)
-            SELECT source, identity, article, labels, @reason, tries, arrived_at, @now FROM queue WHERE key = @queued
+            INSERT INTO quarantine (source, identity, subject, article, labels, reason, tries, arrived_at, set_aside_at)
+            SELECT source, identity, subject, article, labels, @reason, tries, arrived_at, @now FROM queue WHERE key = @queued
             ON CONFLICT (identity) DO UPDATE SET reason = excluded.reason, set_aside_at = excluded.set_aside_at
             """,
             new { queued, reason, now }, transaction);

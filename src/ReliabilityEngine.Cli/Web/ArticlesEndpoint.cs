@@ -34,7 +34,7 @@ sealed class ArticlesEndpoint(ArticleQueue queue, int maxArticleBytes)
         if (body is null)
             return;
         var readings = isLines.Value ? JsonLinesReader.Read("request", new MemoryStream(body), maxArticleBytes) : JsonFileReader.Read("request", body, maxArticleBytes);
-        await Take(context, [.. readings]);
+        await Take(context, [.. TracedReadings.Of(readings)]);
     }
 
     static async Task<byte[]?> Read(HttpContext context)
@@ -63,7 +63,7 @@ sealed class ArticlesEndpoint(ArticleQueue queue, int maxArticleBytes)
 
         try
         {
-            if (!queue.TryAdd([.. articles.Select(article => new Arrival("http", article.Article) { Labels = article.Labels })]))
+            if (!queue.TryAdd([.. articles.Select(article => new Arrival("http", article.Article) { Labels = article.Labels, Trace = article.Trace })]))
             {
                 await SendAway(context, StatusCodes.Status429TooManyRequests, "the queue is full; nothing was taken");
                 return;

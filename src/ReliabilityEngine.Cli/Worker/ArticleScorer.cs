@@ -23,7 +23,8 @@ sealed class ArticleScorer(Engine engine, Instrument instrument)
 
     public Scored Score(Article article)
     {
-        var (analysis, vector) = instrument.Measure(article);
+        var (analysis, vector) = Measure(article);
+        using var stage = Telemetry.Begin("judge");
         return new(analysis, vector, Marked(engine.Score(analysis, vector), analysis.Chains.Any(chain => chain.Likelihood is not null)));
     }
 
@@ -32,6 +33,12 @@ sealed class ArticleScorer(Engine engine, Instrument instrument)
 
     /// <summary>Scores an article by what was measured in it before.</summary>
     public ArticleScore Score(Article article, Measured measured) => Marked(engine.Score(ArticleReading.Of(article, measured)), likelyChains: false);
+
+    (ArticleAnalysis, FeatureVector) Measure(Article article)
+    {
+        using var stage = Telemetry.Begin("analyze");
+        return instrument.Measure(article);
+    }
 
     ArticleScore Marked(ArticleScore score, bool likelyChains) => score with
     {

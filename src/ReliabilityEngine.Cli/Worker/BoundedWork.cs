@@ -1,4 +1,5 @@
 using System.Globalization;
+using ReliabilityEngine.Cli.Configuration;
 
 namespace ReliabilityEngine.Cli.Worker;
 
@@ -21,6 +22,9 @@ sealed class BoundedWork(TimeSpan longest, long mostBytes, TimeProvider time) : 
     readonly SemaphoreSlim _places = new(Places);
     readonly SemaphoreSlim _large = new(1);
     int _left;
+
+    public static BoundedWork Within(QueueOptions limits, TimeProvider time) =>
+        new(TimeSpan.FromSeconds(limits.SecondsPerArticle), (long)limits.MegabytesPerArticle << 20, time);
 
     /// <exception cref="TimeoutException">It took longer than it may.</exception>
     /// <exception cref="WorkTooLargeException">It would need more memory than it may.</exception>

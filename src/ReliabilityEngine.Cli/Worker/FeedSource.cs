@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Extensions.Hosting;
@@ -15,7 +16,7 @@ namespace ReliabilityEngine.Cli.Worker;
 /// the feed's validators are kept only when all that it announced was taken, so that what is left is offered again.
 /// </summary>
 sealed partial class FeedSource(
-    IReadOnlyList<FeedOptions> feeds, Fetcher fetcher, ArticleQueue queue, Func<FeedStore> openStore, TimeProvider time, ILogger<FeedSource> log) : BackgroundService
+    IReadOnlyList<FeedOptions> feeds, Fetcher fetcher, BoundedWork work, ArticleQueue queue, Func<FeedStore> openStore, TimeProvider time, ILogger<FeedSource> log) : BackgroundService
 {
     static readonly TimeSpan ShortestPause = TimeSpan.FromMinutes(1);
     static readonly TimeSpan LongestPause = TimeSpan.FromDays(1);
@@ -73,10 +74,12 @@ sealed partial class FeedSource(
     {
         var versions = feed.Items.DistinctBy(item => item.Id).ToDictionary(item => item.Id, VersionOf);
         var unknown = store.Unknown(address.OriginalString, versions);
+        var pages = new FeedPages(fetcher, (read, cancellation) => work.Run(0, read, cancellation));
         var isWhole = true;
         foreach (var item in feed.Items.DistinctBy(item => item.Id).Reverse().Where(item => unknown.Contains(item.Id)))
         {
-            var reading = await new FeedPages(fetcher).Read(address, feed, item, stop);
+            using var trace = Telemetry.Activities.StartActivity("article");
+            var reading = await pages.Read(address, feed, item, stop);
             if (reading is ReadArticle read)
                 await Enqueue(address, item, versions[item.Id], read.Article, stop);
             else
@@ -91,7 +94,7 @@ sealed partial class FeedSource(
     async Task Enqueue(Uri address, FeedItem item, string version, Article article, CancellationToken stop)
     {
         var now = Timestamps.Write(time.GetUtcNow());
-        while (!queue.TryAdd([new(address.OriginalString, article)], transaction => FeedStore.MarkTaken(transaction, address.OriginalString, item.Id, version, now)))
+        while (!queue.TryAdd([new(address.OriginalString, article) { Trace = Activity.Current?.Id }], transaction => FeedStore.MarkTaken(transaction, address.OriginalString, item.Id, version, now)))
             await Task.Delay(WhenQueueIsFull, time, stop);
         Telemetry.Accepted.Add(1, new KeyValuePair<string, object?>("source", "feed"));
     }

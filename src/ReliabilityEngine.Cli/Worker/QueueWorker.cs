@@ -18,7 +18,7 @@ sealed partial class QueueWorker(
     static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(200);
     static readonly int Batch = Environment.ProcessorCount * 2;
 
-    readonly BoundedWork _work = new(TimeSpan.FromSeconds(options.SecondsPerArticle), (long)options.MegabytesPerArticle << 20, time);
+    readonly BoundedWork _work = BoundedWork.Within(options, time);
 
     /// <summary>What ended the loop, where nobody asked it to end.</summary>
     public Exception? Failure { get; private set; }
@@ -97,22 +97,19 @@ sealed partial class QueueWorker(
             return;
         }
 
-        var started = Stopwatch.GetTimestamp();
-        store();
-        queue.Remove(article.Key);
-        Telemetry.StageSeconds.Record(Stopwatch.GetElapsedTime(started).TotalSeconds, new KeyValuePair<string, object?>("stage", "store"));
+        using (Telemetry.Begin("store", article.Trace))
+        {
+            store();
+            queue.Remove(article.Key);
+        }
+
         Count("scored");
-        var (outlet, id) = (Terminal.SafeLine(article.Article.Outlet), Terminal.SafeLine(article.Article.Id));
-        LogStored(outlet, id, article.Source);
     }
 
     Action Judge(QueuedArticle article)
     {
-        var started = Stopwatch.GetTimestamp();
-        using var activity = Telemetry.Activities.StartActivity("judge");
-        var store = judge(article);
-        Telemetry.StageSeconds.Record(Stopwatch.GetElapsedTime(started).TotalSeconds, new KeyValuePair<string, object?>("stage", "judge"));
-        return store;
+        using var span = Telemetry.Activities.StartActivity("try", ActivityKind.Consumer, article.Trace)?.SetTag("number", article.Tries);
+        return judge(article);
     }
 
     void Fail(QueuedArticle article, string reason)
@@ -136,9 +133,6 @@ sealed partial class QueueWorker(
     }
 
     static void Count(string outcome) => Telemetry.Articles.Add(1, new KeyValuePair<string, object?>("outcome", outcome));
-
-    [LoggerMessage(Level = LogLevel.Information, Message = "stored {Outlet}/{Id} from {Source}")]
-    partial void LogStored(string outlet, string id, string source);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "failed on {Outlet}/{Id}, try {Tries}, quarantined={SetAside}: {Reason}")]
     partial void LogFailed(string outlet, string id, int tries, bool setAside, string reason);

@@ -48,7 +48,7 @@ sealed partial class StandardInputSource(
     /// <summary>False where the program stops before there is room.</summary>
     bool Enqueue(ReadArticle read, CancellationToken stop)
     {
-        while (!queue.TryAdd([new("stdin", read.Article) { Labels = read.Labels }]))
+        while (!queue.TryAdd([new("stdin", read.Article) { Labels = read.Labels, Trace = read.Trace }]))
         {
             if (stop.WaitHandle.WaitOne(Pause))
                 return false;

@@ -60,7 +60,7 @@ public sealed class HostileFeedTests : IDisposable
         foreach (var path in (string[])["/feed", "/feed?again"])
             site.With(path, (stream, _, cancellation) => Answer(behaviour, site, stream, cancellation));
         site.Open();
-        var source = new FeedSource([], _fetcher, _queue, () => new(_database, TimeProvider.System), TimeProvider.System, NullLogger<FeedSource>.Instance);
+        var source = new FeedSource([], _fetcher, Some.Work, _queue, () => new(_database, TimeProvider.System), TimeProvider.System, NullLogger<FeedSource>.Instance);
         var watch = Stopwatch.StartNew();
         var pause = await source.ReadOnce(new() { Address = site.Address("/feed").AbsoluteUri, Minutes = 10 }, new(_database, TimeProvider.System), CancellationToken.None);
         Assert.True(watch.Elapsed < TimeSpan.FromSeconds(20), $"took {watch.Elapsed}");
@@ -76,7 +76,7 @@ public sealed class HostileFeedTests : IDisposable
     public async Task A_server_that_lies_about_type_and_packing_and_sends_a_feed_all_the_same_is_read()
     {
         await using var site = new LoopbackSite().With("/feed", Good, "Content-Type: image/png; charset=no-such\r\nContent-Encoding: gzip\r\n").Open();
-        var source = new FeedSource([], _fetcher, _queue, () => new(_database, TimeProvider.System), TimeProvider.System, NullLogger<FeedSource>.Instance);
+        var source = new FeedSource([], _fetcher, Some.Work, _queue, () => new(_database, TimeProvider.System), TimeProvider.System, NullLogger<FeedSource>.Instance);
         await source.ReadOnce(new() { Address = site.Address("/feed").AbsoluteUri, Minutes = 10 }, new(_database, TimeProvider.System), CancellationToken.None);
         Assert.Equal(1, _queue.Depth());
     }

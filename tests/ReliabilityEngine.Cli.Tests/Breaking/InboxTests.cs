@@ -1,10 +1,9 @@
-using Dapper;
+using System.Globalization;
 using Microsoft.Extensions.Logging.Abstractions;
 using ReliabilityEngine.Cli.Configuration;
 using ReliabilityEngine.Cli.Storage;
 using ReliabilityEngine.Cli.Tests.Support;
 using ReliabilityEngine.Cli.Worker;
-using ReliabilityEngine.Ratings;
 using ReliabilityEngine.Soak;
 
 namespace ReliabilityEngine.Cli.Tests.Breaking;
@@ -16,16 +15,26 @@ public sealed class InboxTests : IDisposable
     readonly Clock _clock = new();
     readonly EngineOptions _options;
     readonly Database _database;
+    readonly ArticleQueue _queue;
+    readonly ArticleStream _stream = new(3);
+    readonly List<string> _taken = [];
 
     public InboxTests()
     {
         Directory.CreateDirectory(_folder.File("inbox"));
-        _options = new() { MaxArticleMegabytes = 1, Inbox = new() { Folder = _folder.File("inbox"), SettleSeconds = 2, PollSeconds = .02 } };
+        _options = new()
+        {
+            MaxArticleMegabytes = 1,
+            Inbox = new() { Folder = _folder.File("inbox"), SettleSeconds = 0, PollSeconds = .02 },
+            Queue = new() { Capacity = 30, Tries = 2, LeaseSeconds = 60, SecondsPerArticle = 30, MegabytesPerArticle = 512 },
+        };
         _database = Database.OpenOrCreate(_folder.File("test.db"));
+        _queue = ArticleQueue.Open(_database.Path, _options.Queue, TimeProvider.System);
     }
 
     public void Dispose()
     {
+        _queue.Dispose();
         _database.Dispose();
         _folder.Dispose();
     }
@@ -33,17 +42,69 @@ public sealed class InboxTests : IDisposable
     [Fact]
     public async Task A_file_that_is_deleted_while_it_is_read_stops_no_other()
     {
-        _options.Inbox.SettleSeconds = 0;
-        var stream = new ArticleStream(3);
-        var first = Write("1.jsonl", HttpSender.Lines(Enumerable.Range(0, 40).Select(number => stream.Article(number))));
-        Write("2.jsonl", HttpSender.Lines([stream.Article(100)]));
+        var first = Write("1.jsonl", Lines(0, 40));
+        Write("2.jsonl", Lines(100, 1));
         await RunUntil(() => File.Exists(_folder.File("inbox/done/2.jsonl")), () =>
         {
-            if (Count() > 0)
-                File.Delete(first);
+            if (_queue.Depth() == 0)
+                return;
+            // The rest of it finds no room before those are gone.
+            File.Delete(first);
+            Drain();
         });
-        Assert.Equal(41, Count());
+        Drain();
+        Assert.Equal(41, _taken.Distinct().Count());
         Assert.False(File.Exists(_folder.File("inbox/done/1.jsonl")));
+    }
+
+    [Fact]
+    public async Task A_file_that_was_taken_half_way_goes_on_there_and_is_taken_once()
+    {
+        var file = Write("1.jsonl", "nonsense\n" + Lines(0, 80));
+        await RunUntil(() => _queue.Depth() > 0, () => { });
+        Assert.True(File.Exists(file));
+        for (var restarts = 0; File.Exists(file); restarts++)
+        {
+            Assert.InRange(restarts, 0, 10);
+            Drain();
+            await RunUntil(() => _queue.Depth() > 0 || !File.Exists(file), () => { });
+        }
+
+        Drain();
+        Assert.Equal(Enumerable.Range(0, 80).Select(Id), _taken);
+        Assert.Contains("1.jsonl:1: not JSON", File.ReadAllText(_folder.File("inbox/bad/1.jsonl.reason")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Two_workers_on_one_inbox_take_each_article_once()
+    {
+        foreach (var number in Enumerable.Range(0, 8))
+            Write($"{number}.jsonl", Lines(number * 40, 40));
+        using var stop = new CancellationTokenSource();
+        var draining = Task.Run(() =>
+        {
+            while (!stop.IsCancellationRequested)
+                Drain();
+        });
+        var isDone = () => Directory.GetFiles(_folder.File("inbox")).Length == 0;
+        await Task.WhenAll(RunUntil(isDone, () => { }), RunUntil(isDone, () => { }));
+        await stop.CancelAsync();
+        await draining;
+        Drain();
+        Assert.Equal(Enumerable.Range(0, 320).Select(Id), _taken.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_file_that_comes_again_by_its_name_is_another_delivery()
+    {
+        foreach (var first in (int[])[0, 0, 7])
+        {
+            var file = Write("1.jsonl", Lines(first, 3));
+            await RunUntil(() => !File.Exists(file), () => { });
+            Drain();
+        }
+
+        Assert.Equal([0, 1, 2, 0, 1, 2, 7, 8, 9], _taken.Select(id => int.Parse(id[1..], CultureInfo.InvariantCulture)));
     }
 
     [Fact]
@@ -59,6 +120,7 @@ public sealed class InboxTests : IDisposable
     [Fact]
     public void A_file_is_taken_when_it_has_stood_still_whatever_the_clock_says()
     {
+        _options.Inbox.SettleSeconds = 2;
         var inbox = new Inbox(_options.Inbox, _clock);
         var file = Write("half.jsonl", "half a li");
         Assert.Empty(inbox.Complete());
@@ -75,8 +137,10 @@ public sealed class InboxTests : IDisposable
 
     async Task RunUntil(Func<bool> isDone, Action meanwhile)
     {
-        using var desk = new ScoringDesk(ScorerInUse.Load(_database, Some.Instrument, AdmiraltyScale.Default), _database, TimeProvider.System, again: false);
-        using var worker = new InboxWorker(new(_options.Inbox, TimeProvider.System), desk, _options, TimeProvider.System, NullLogger<InboxWorker>.Instance, new Some.Lifetime());
+        using var queue = ArticleQueue.Open(_database.Path, _options.Queue, TimeProvider.System);
+        using var database = Database.OpenExisting(_database.Path);
+        using var worker = new InboxSource(
+            new(_options.Inbox, TimeProvider.System), Some.Work, queue, () => new(database, TimeProvider.System), _options, TimeProvider.System, NullLogger<InboxSource>.Instance, new Some.Lifetime());
         await worker.StartAsync(CancellationToken.None);
         using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(1));
         while (!isDone() && worker.Failure is null)
@@ -89,11 +153,19 @@ public sealed class InboxTests : IDisposable
         Assert.Null(worker.Failure);
     }
 
-    int Count()
+    /// <summary>Takes what waits and lets it go, as a worker does.</summary>
+    void Drain()
     {
-        using var other = Database.OpenExisting(_database.Path);
-        return other.Connection.ExecuteScalar<int>("SELECT count(*) FROM articles");
+        foreach (var article in _queue.Take(1000))
+        {
+            _taken.Add(article.Article.Id);
+            _queue.Remove(article.Key);
+        }
     }
+
+    string Lines(int first, int count) => HttpSender.Lines(Enumerable.Range(first, count).Select(number => _stream.Article(number)));
+
+    static string Id(int number) => string.Create(CultureInfo.InvariantCulture, $"a{number:000000}");
 
     string Write(string name, string content) => _folder.Write(Path.Combine("inbox", name), content);
 

@@ -72,11 +72,10 @@ public sealed class SignalTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task While_it_analyses_what_came_as_a_file()
     {
-        var file = Path.Combine(WorkerProcess.InboxIn(_folder.Path), "long.txt");
-        await File.WriteAllTextAsync(file, Endless());
-        await Task.Delay(1000);
+        await File.WriteAllTextAsync(Path.Combine(WorkerProcess.InboxIn(_folder.Path), "long.txt"), Endless());
+        await WorkerProcess.Until(() => Task.FromResult(Count("SELECT count(*) FROM queue WHERE leased_until IS NOT NULL") == 1));
         await EndsBy("TERM", ExitCode.Done);
-        Assert.True(File.Exists(file));
+        Assert.Equal(1, Count("SELECT count(*) FROM queue WHERE tries = 0"));
         Assert.Equal(0, Count("SELECT count(*) FROM articles"));
     }
 

@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using Dapper;
+using ReliabilityEngine.Cli.Storage;
 using ReliabilityEngine.Cli.Tests.Support;
 
 namespace ReliabilityEngine.Cli.Tests.EndToEnd;
@@ -29,7 +31,7 @@ public sealed class RunTests : IDisposable
         using var process = _cli.Start("run", "--inbox", "inbox");
         var log = process.StandardError.ReadToEndAsync();
 
-        await Until(() => Exists("done/good.jsonl") && Exists("done/mixed.jsonl") && Exists("bad/bad.jsonl"));
+        await Until(() => Exists("done/good.jsonl") && Exists("done/mixed.jsonl") && Exists("bad/bad.jsonl") && IsThrough());
         Process.Start("kill", ["-TERM", $"{process.Id}"]).WaitForExit();
 
         Assert.True(process.WaitForExit(TimeSpan.FromSeconds(30)));
@@ -39,6 +41,35 @@ public sealed class RunTests : IDisposable
         Assert.Contains("bad.jsonl:1: not JSON", Read("bad/bad.jsonl.reason"), StringComparison.Ordinal);
         Assert.Single((await log).Split('\n'), line => line.Contains("scored The Harbour Post/good", StringComparison.Ordinal));
         Assert.Contains("articles,2", _cli.Run("db", "info", "--format", "csv").Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_article_of_a_file_that_cannot_be_scored_is_quarantined_and_the_others_go_on()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        var large = string.Concat(Enumerable.Repeat("The board met. ", 20_000));
+        Write("three.jsonl", $$"""
+            {"id": "first", "outlet": "The Harbour Post", "text": "The board met."}
+            {"id": "large", "outlet": "The Harbour Post", "text": "{{large}}"}
+            {"id": "third", "outlet": "The Harbour Post", "text": "It met again."}
+            """);
+        Write("page.html", $"<html><body><article><p>{large}</p></article></body></html>");
+        Write("after.txt", "The board met a third time.");
+        using var process = _cli.Start(
+            new Dictionary<string, string> { ["RELIABILITY_QUEUE__MEGABYTESPERARTICLE"] = "32", ["RELIABILITY_QUEUE__TRIES"] = "2", ["RELIABILITY_QUEUE__FIRSTPAUSESECONDS"] = "0" },
+            "run", "--inbox", "inbox");
+        var log = process.StandardError.ReadToEndAsync();
+
+        await Until(() => Exists("done/three.jsonl") && Exists("done/page.html") && Exists("done/after.txt") && IsThrough());
+        Process.Start("kill", ["-TERM", $"{process.Id}"]).WaitForExit();
+
+        Assert.True(process.WaitForExit(TimeSpan.FromSeconds(30)), await log);
+        Assert.Contains("articles,3", _cli.Run("db", "info", "--format", "csv").Out, StringComparison.Ordinal);
+        var quarantine = _cli.Run("quarantine", "list", "--format", "csv").Out;
+        Assert.Equal(2, quarantine.Split("of memory, expected at most 32").Length - 1);
+        Assert.Contains("three.jsonl:2", quarantine, StringComparison.Ordinal);
+        Assert.Contains("page.html", quarantine, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -58,6 +89,12 @@ public sealed class RunTests : IDisposable
     bool Exists(string name) => File.Exists(_folder.File(Path.Combine("inbox", name)));
 
     string Read(string name) => File.ReadAllText(_folder.File(Path.Combine("inbox", name)));
+
+    bool IsThrough()
+    {
+        using var database = Database.OpenExisting(_cli.DatabasePath);
+        return database.Connection.ExecuteScalar<int>("SELECT count(*) FROM queue") == 0;
+    }
 
     static async Task Until(Func<bool> condition)
     {

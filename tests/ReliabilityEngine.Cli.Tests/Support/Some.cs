@@ -53,6 +53,9 @@ static class Some
     /// <summary>The engine's own lexicons and likelihoods.</summary>
     public static Instrument Instrument { get; } = Instrument.Load(null, LikelihoodTable.Default);
 
+    /// <summary>With more time and memory than any test needs.</summary>
+    public static BoundedWork Work { get; } = new(TimeSpan.FromMinutes(1), 1 << 30, TimeProvider.System);
+
     /// <summary>Of a program that nobody stops.</summary>
     public sealed class Lifetime : IHostApplicationLifetime
     {

@@ -79,7 +79,7 @@ public sealed class FeedSourceTests : IDisposable
 
     async Task<TimeSpan> Read(LoopbackSite site)
     {
-        var source = new FeedSource([], _fetcher, _queue, () => new(_database, TimeProvider.System), TimeProvider.System, NullLogger<FeedSource>.Instance);
+        var source = new FeedSource([], _fetcher, Some.Work, _queue, () => new(_database, TimeProvider.System), TimeProvider.System, NullLogger<FeedSource>.Instance);
         return await source.ReadOnce(new() { Address = site.Address("/feed").AbsoluteUri, Minutes = 10 }, new(_database, TimeProvider.System), CancellationToken.None);
     }
 

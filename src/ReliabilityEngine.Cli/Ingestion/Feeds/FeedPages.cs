@@ -3,7 +3,8 @@ using ReliabilityEngine.Cli.Ingestion.Fetching;
 namespace ReliabilityEngine.Cli.Ingestion.Feeds;
 
 /// <summary>The articles of a feed: from the feed where it carries them whole, else from the pages that it links to.</summary>
-sealed class FeedPages(Fetcher fetcher)
+/// <param name="inTime">Reads what was fetched within the time that an article has; null for as long as it takes.</param>
+sealed class FeedPages(Fetcher fetcher, Func<Func<Reading>, CancellationToken, Task<Reading>>? inTime = null)
 {
     /// <summary>A sitemap's index is followed one level down, and no further than so many parts.</summary>
     const int MostParts = 20;
@@ -32,17 +33,36 @@ sealed class FeedPages(Fetcher fetcher)
     {
         var place = address.AbsoluteUri;
         if (FeedArticle.IsWhole(item) || !Uri.TryCreate(address, item.Link, out var link))
-            return FeedArticle.Read(place, feed, item);
+            return await InTime(place, () => FeedArticle.Read(place, feed, item), cancellation);
+        var reading = await ReadPage(link, cancellation);
+        return reading is ReadArticle read
+            ? read with { Article = FeedArticle.Complete(read.Article, feed, item) }
+            : await InTime(place, () => FeedArticle.Read(place, feed, item), cancellation) is ReadArticle summary ? summary : reading;
+    }
+
+    async Task<Reading> ReadPage(Uri link, CancellationToken cancellation)
+    {
         try
         {
             var page = await fetcher.Get(link, default, cancellation);
-            return HtmlReader.Read(link.AbsoluteUri, page.Body, page.Charset, page.Address) is ReadArticle read
-                ? read with { Article = FeedArticle.Complete(read.Article, feed, item) }
-                : FeedArticle.Read(place, feed, item);
+            return await InTime(link.AbsoluteUri, () => HtmlReader.Read(link.AbsoluteUri, page.Body, page.Charset, page.Address), cancellation);
         }
         catch (FetchTrouble trouble)
         {
-            return FeedArticle.Read(place, feed, item) is ReadArticle summary ? summary : new BadInput(link.AbsoluteUri, trouble.Message);
+            return new BadInput(link.AbsoluteUri, trouble.Message);
+        }
+    }
+
+    async Task<Reading> InTime(string place, Func<Reading> read, CancellationToken cancellation)
+    {
+        using var stage = Telemetry.Begin("read");
+        try
+        {
+            return inTime is null ? read() : await inTime(read, cancellation);
+        }
+        catch (TimeoutException)
+        {
+            return new BadInput(place, "reading it took longer than an article may take");
         }
     }
 }

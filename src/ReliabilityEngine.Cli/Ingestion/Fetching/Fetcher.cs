@@ -33,8 +33,11 @@ sealed class Fetcher : IDisposable
     }
 
     /// <summary>Throws <see cref="FetchTrouble"/> for whatever goes wrong out there.</summary>
-    public async Task<Fetched> Get(Uri address, Validators validators, CancellationToken cancellation) =>
-        await _retries.ExecuteAsync(async token => await Follow(address, validators, obeysRobots: true, token), cancellation);
+    public async Task<Fetched> Get(Uri address, Validators validators, CancellationToken cancellation)
+    {
+        using var stage = Telemetry.Begin("fetch");
+        return await _retries.ExecuteAsync(async token => await Follow(address, validators, obeysRobots: true, token), cancellation);
+    }
 
     public void Dispose() => _client.Dispose();
 
