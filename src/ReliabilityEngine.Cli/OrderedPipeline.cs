@@ -16,7 +16,8 @@ static class OrderedPipeline
             SingleReader = true,
             SingleWriter = true,
         });
-        _ = Task.Run(() => Start(items, work, tasks.Writer, stop.Token), CancellationToken.None);
+        // A thread of its own: reading may wait for input without end, and the pool's threads are for the work, and for signals.
+        _ = Task.Factory.StartNew(() => Start(items, work, tasks.Writer, stop.Token), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         try
         {
             await foreach (var task in tasks.Reader.ReadAllAsync(cancellation))
@@ -28,13 +29,13 @@ static class OrderedPipeline
         }
     }
 
-    static async Task Start<TItem, TResult>(
+    static void Start<TItem, TResult>(
         IEnumerable<TItem> items, Func<TItem, TResult> work, ChannelWriter<Task<TResult>> tasks, CancellationToken stop)
     {
         try
         {
             foreach (var item in items)
-                await tasks.WriteAsync(Task.Run(() => work(item), stop), stop);
+                tasks.WriteAsync(Task.Run(() => work(item), stop), stop).AsTask().GetAwaiter().GetResult();
             tasks.Complete();
         }
         catch (Exception error)

@@ -42,7 +42,7 @@ sealed class WorkerProcess(string folder, IReadOnlyDictionary<string, string> se
         };
         foreach (var (name, value) in Settings())
             start.Environment[name] = value;
-        _process = Process.Start(start)!;
+        _process = Process.Start(Interruptible.Of(start))!;
         _log = _process.StandardError.ReadToEndAsync();
     }
 

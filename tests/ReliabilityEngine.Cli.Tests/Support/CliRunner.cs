@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text;
+using ReliabilityEngine.Soak;
 
 namespace ReliabilityEngine.Cli.Tests.Support;
 
@@ -18,7 +19,7 @@ sealed class CliRunner(TemporaryFolder folder)
     static readonly string Program =
         Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "reliability.exe" : "reliability");
 
-    static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    public static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     public string DatabasePath => folder.File("test.db");
 
@@ -66,6 +67,6 @@ sealed class CliRunner(TemporaryFolder folder)
         start.Environment.Remove("COLUMNS");
         foreach (var (name, value) in environment)
             start.Environment[name] = value;
-        return Process.Start(start)!;
+        return Process.Start(Interruptible.Of(start))!;
     }
 }
