@@ -24,11 +24,13 @@ sealed class ReportArticlesCommand : Verb
     int Report(Call call)
     {
         using var database = _database.OpenExisting(call);
-        var rows = new ScoreQuery(database).Latest(_report.Filter(call)).Select(ToReport);
+        var rows = _report.Arrange(call, new ScoreQuery(database).Latest(_report.Filter(call)).Select(ToReport), row => row.Reliability, Sort).ToList();
         var printer = _format.Printer(call, ArticleReport.Shape);
-        foreach (var row in _report.Arrange(call, rows, row => row.Reliability, Sort))
+        foreach (var row in rows)
             printer.Print(row);
         printer.Finish();
+        if (rows.Count == 0)
+            ReportFeature.SayThatNothingIsThere(call, database, "no article matches");
         ReportFeature.SayWhatIsStale(call, database);
         return ExitCode.Done;
     }

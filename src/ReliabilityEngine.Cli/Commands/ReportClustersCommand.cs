@@ -30,9 +30,12 @@ sealed class ReportClustersCommand : Verb
     {
         using var database = _database.OpenExisting(call);
         var printer = _format.Printer(call, ClusterReport.Shape);
-        foreach (var cluster in new OriginQuery(database).Clusters().Where(cluster => !call.Value(_outlets) || cluster.Outlets > 1).Take(call.Value(_limit) ?? int.MaxValue))
+        var clusters = new OriginQuery(database).Clusters().Where(cluster => !call.Value(_outlets) || cluster.Outlets > 1).Take(call.Value(_limit) ?? int.MaxValue).ToList();
+        foreach (var cluster in clusters)
             printer.Print(new(cluster.Articles, cluster.Agencies));
         printer.Finish();
+        if (clusters.Count == 0)
+            ReportFeature.SayThatNothingIsThere(call, database, call.Value(_outlets) ? "no near-copies across outlets" : "no near-copies");
         return ExitCode.Done;
     }
 }

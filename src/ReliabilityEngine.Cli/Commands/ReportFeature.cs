@@ -39,6 +39,16 @@ sealed class ReportFeature
         call.Terminal.Log($"{(stale == 1 ? "1 article was" : $"{stale} articles were")} scored by other models than those in use; `reliability rescore` brings them up to date");
     }
 
+    /// <summary>An empty report says why it is empty.</summary>
+    /// <param name="nothing">What was not found, such as "no article matches".</param>
+    public static void SayThatNothingIsThere(Call call, Database database, string nothing)
+    {
+        var scored = new ScoreQuery(database).CountLatest();
+        call.Terminal.Log(scored == 0
+            ? $"{database.Path}: no article is scored yet; `reliability score` does it"
+            : $"{nothing}; {(scored == 1 ? "1 article is" : $"{scored} articles are")} scored");
+    }
+
     /// <summary>The rows within the bounds, sorted and cut.</summary>
     /// <param name="reliability">Null where there is none; such rows pass only without bounds.</param>
     /// <param name="sorts">By name of the sort, in its natural order.</param>

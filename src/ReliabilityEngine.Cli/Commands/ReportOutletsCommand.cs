@@ -30,9 +30,16 @@ sealed class ReportOutletsCommand : Verb
             .Where(row => row.Reliability is not null && row.Bias is not null)
             .Select(row => new OutletScore(row.Outlet, row.Reliability!.Value, row.Bias!.Value));
         var printer = _format.Printer(call, OutletReport.Shape);
-        foreach (var rating in _report.Arrange(call, new OutletAggregator(scale).Rate(scores), rating => rating.Shrunken, Sort))
+        var ratings = _report.Arrange(call, new OutletAggregator(scale).Rate(scores), rating => rating.Shrunken, Sort).ToList();
+        foreach (var rating in ratings)
             printer.Print(new(rating, scale));
         printer.Finish();
+        if (ratings.Count == 0)
+        {
+            ReportFeature.SayThatNothingIsThere(call, database, "no article matches that could be judged and is of a known outlet");
+            return ExitCode.Done;
+        }
+
         ReportFeature.SayWhatIsStale(call, database);
         if (_format.IsTable(call))
             call.Terminal.Out.WriteLine(OutletReport.Legend(scale));

@@ -27,5 +27,7 @@ sealed class ScoreQuery(Database database)
             """,
             new { filter.Outlet, since = Write(filter.Since), until = Write(filter.Until) })];
 
+    public int CountLatest() => database.Connection.ExecuteScalar<int>("SELECT count(*) FROM latest_scores");
+
     static string? Write(DateTimeOffset? time) => time is { } value ? Timestamps.Write(value) : null;
 }
