@@ -87,13 +87,11 @@ sealed class DescribedKinds(TokenView view, Names names, PersonNames persons)
         return named ? SourceKind.Person : SourceKind.Unnamed;
     }
 
-    /// <summary>"the announcer", "the band leader": what they do tells who they are of nobody whom the article names.</summary>
+    /// <summary>"the announcer", "the heckler": met for what they did once, unless the article names them.</summary>
     bool IsPassingTrade(SourcePhrase phrase) =>
         view.Is(phrase.Core.First, "the") && phrase.Rest.Count == 0 && !phrase.IsNamed && !names.IsHeld(phrase.Head)
-        && (!view.Is(phrase.Head, WordClass.Role | WordClass.UnnamedHead | WordClass.CollectiveHead) && IsAgent(view.Document.Form(phrase.Head))
-            || view.Is(phrase.Head, WordClass.BareHead) && view.Document.Form(phrase.Head) is "whistleblower" or "insider" or "informant" or "caller" or "tipster"
-            || phrase.Core.Count > 2 && view.Is(phrase.Head, "leader") && !view.Is(phrase.Head, WordClass.Post)
-                && !view.Is(phrase.Head - 1, SourceLexicons.Heads));
+        && view.Document.Form(phrase.Head) is "announcer" or "narrator" or "voiceover" or "compere" or "heckler" or "questioner" or "bandleader"
+            or "caller" or "whistleblower" or "insider" or "informant" or "tipster";
 
     static bool AreAgents(string form) => form.Length > 2 && form[^1] == 's' && IsAgent(form[..^1]) || form is "people"
         || form.EndsWith("men", StringComparison.Ordinal);

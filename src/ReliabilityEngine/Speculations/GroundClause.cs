@@ -32,6 +32,12 @@ static class GroundClause
         at[token] is "it" or "there" or "he" or "she" or "they" or "we" or "i" && Words.Finite.Contains(at[at.SkipAdverbs(token + 1)]);
 
     // A comma ends an opening clause; later in the sentence it may stand within a list.
-    static bool EndsAt(in Surroundings at, int comma) =>
-        at.IsFirst || at[comma + 1] is "and" or "but" or "so" or "which" or "who" || Words.Nominatives.Contains(at[comma + 1]);
+    static bool EndsAt(in Surroundings at, int comma) => at.IsFirst
+        ? comma > at.Marker.End && at[comma + 1] is not "and" and not "or" && !(OpensPhrase(at) && OpensClause(at[comma + 1]))
+        : at[comma + 1] is "and" or "but" or "so" or "which" or "who" || Words.Nominatives.Contains(at[comma + 1]);
+
+    static bool OpensClause(string word) => Words.Nominatives.Contains(word) || Words.Determiners.Contains(word);
+
+    // "Because on its face, it seemed": what stands before the comma is no clause yet.
+    static bool OpensPhrase(in Surroundings at) => Clausal.Contains(at.Word) && Words.Prepositions.Contains(at.After());
 }

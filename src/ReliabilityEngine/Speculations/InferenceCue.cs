@@ -58,7 +58,8 @@ readonly record struct InferenceCue(TokenRange Tokens, InferenceKind Kind)
 
     static bool IsInferential(in Surroundings at, InferenceKind kind) => at.Word switch
     {
-        "so" or "and" => StandsBetweenClauses(at),
+        "so" or "and" => StandsBetweenClauses(at) && at.After() is not "if" and not "when" and not "many" and not "much" and not "far" and not "long",
+        "because" or "since" when at.Before() is "part" or "partly" or "mainly" or "mostly" or "largely" => false,
         "since" => at.Before() is "" or "," or ";" && !Tells(at),
         "given" => !Words.BeForms.Contains(at.Before()) && !Words.HaveForms.Contains(at.Before()) && at.After() is not "to" and not "by" and not "up" and not "name"
             && !Words.Determiners.Contains(at.Before()) && at.Before() is not "any" and not "own",
@@ -81,11 +82,19 @@ readonly record struct InferenceCue(TokenRange Tokens, InferenceKind Kind)
     static bool Tells(in Surroundings at)
     {
         var end = at.ClauseEnd(at.Marker.End);
-        return !at.Any(at.Marker.End, end, Words.Finite);
+        for (var token = at.Marker.End; token < end; token++)
+        {
+            if (Words.Finite.Contains(at[token]) && (at[token] != "'s" || Words.Nominatives.Contains(at[token - 1])))
+                return false;
+        }
+
+        return true;
     }
 
-    // "Asked if it might": a question, and nothing supposed.
+    // "Asked if it might", "not knowing if or when", "it would not surprise me if": a question or what is guessed itself, and nothing supposed.
     static bool Asks(in Surroundings at) =>
-        at.Before() is "wonder" or "wonders" or "wondered" or "wondering" or "asked" or "ask" or "asks" or "asking" or "see" or "know" or "knows" or "aloud" or "unclear"
+        at.After() == "or" || at.Before(2) is "surprise" or "surprised" or "surprises" or "shock" || at.Before() is "surprised" or "shocked"
+        || at.Before() is "knowing" or "knew" or "known" or "learn" or "unsure" or "uncertain" or "check" or "seeing" or "remember" or "care" or "cares"
+        || at.Before() is "wonder" or "wonders" or "wondered" or "wondering" or "asked" or "ask" or "asks" or "asking" or "see" or "know" or "knows" or "aloud" or "unclear"
             or "doubt" or "doubtful" or "sure" or "question" or "tell" or "and" or "or" or "than" or "determine" or "decide" or "matter" or "even";
 }

@@ -12,6 +12,9 @@ sealed class InferenceLinks
 
     const int Reach = 80;
 
+    // Further off than this from a ground, a guess of the same sentence is another matter.
+    const int Span = 30;
+
     readonly Document _document;
     readonly Claim[] _claims;
     readonly HashSet<int> _speculative;
@@ -122,8 +125,12 @@ sealed class InferenceLinks
             return;
         }
 
+        if (clause.Count <= cue.Tokens.Count)
+            return;
         foreach (var claim in Near(sentence, cue))
         {
+            if (claim.Marker.Tokens.First > clause.End + Span)
+                return;
             if (clause.Contains(claim.Marker.Tokens.First) || IsCauseWithin(claim, cue) || (cue.Kind == InferenceKind.Condition && !FollowsFromSupposition(claim.Marker) && !HasThen(clause)))
                 continue;
             var conclusion = claim.Marker.Tokens.First < clause.First ? new TokenRange(tokens.First, clause.First) : new TokenRange(clause.End, tokens.End);

@@ -31,8 +31,12 @@ static class OpinionSense
             return null;
         if (at.Word.StartsWith("expect", StringComparison.Ordinal) || at.Word.StartsWith("anticipat", StringComparison.Ordinal))
             return Expecting(at, negated, band);
-        return IsWholeClause(at, at.Marker.End) && !IsAdvice(at) ? band : null;
+        return IsWholeClause(at, at.Marker.End) && !IsAdvice(at) && !IsUnforeseen(at) ? band : null;
     }
+
+    // "Few would have predicted": it happened.
+    static bool IsUnforeseen(in Surroundings at) =>
+        at.Before() is "have" or "'ve" && at.Before(2) is "would" or "could" && at.Before(3) is "few" or "nobody" or "one" or "who";
 
     /// <summary>"Posits", "speculated that": a guess put forward as one.</summary>
     public static bool IsPosited(in Surroundings at) =>
