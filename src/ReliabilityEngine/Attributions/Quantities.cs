@@ -42,7 +42,7 @@ static class Quantities
                 return true;
         }
 
-        return false;
+        return view.Is(phrase.Core.End, "per") && view.Is(phrase.Core.End + 1, "cent");
     }
 
     /// <summary>"one of the two candidates": both are known, and so is the one.</summary>
