@@ -24,7 +24,7 @@ public sealed record ShippedModel(string Name, string Target, byte[] Bytes, stri
 
     /// <summary>Whether an outlet was among the examples that it was trained on, so that its articles cannot judge it.</summary>
     /// <param name="outlet">Canonical.</param>
-    public bool HasSeen(string outlet) => Model.Header.HasSeen(outlet) || Trial.SeenOutlets.Contains(ModelTrial.KeyOf(outlet));
+    public bool HasSeen(string outlet) => Model.Header.HasSeen(outlet);
 
     static IEnumerable<ShippedModel> Read()
     {

@@ -48,7 +48,7 @@ public static class Training
             Swaps = SwapAudit.Run(model, scores.Select(score => score.Row.Example.Article), cancellation),
         };
         return new(recipe, model, bytes, study ? evaluation with { Ablation = AblationStudy.Run(recipe, table, progress, cancellation) } : evaluation,
-            scores, DataSummary.Of(recipe, table), ModelTrial.Of(model, recipe, examples, scores));
+            scores, DataSummary.Of(recipe, table), ModelTrial.Of(model, recipe, scores));
     }
 
     internal static IEnumerable<int> Labelled(ExampleTable table, Recipe recipe) =>

@@ -33,7 +33,7 @@ public class AdaptingTests
             Assert.Equal(score.Reliability.Score!.Value, score.Reliability.Base!.Value + score.Contributions.Where(reason => reason.Target == "reliability").Sum(reason => reason.Points), 1e-6);
             Assert.True(run.Model.Header.HasSeen(row.Row.Example.Outlet));
         });
-        Assert.Superset(Prior.Trial.SeenOutlets.ToHashSet(), run.Trial.SeenOutlets.ToHashSet());
+        Assert.Superset(Prior.Model.Header.Outlets!.Value.ToHashSet(), run.Model.Header.Outlets!.Value.ToHashSet());
         Assert.Equal(run.Bytes, Training.Run(Recipe, Table.Value, null, CancellationToken.None).Bytes);
     }
 
@@ -48,8 +48,8 @@ public class AdaptingTests
     [Fact]
     public void Outlets_that_the_shipped_model_has_seen_cannot_judge_what_it_learns()
     {
-        var seen = new ShippedModel("reliability", "reliability", Prior.Bytes, Prior.Card,
-            Prior.Trial with { SeenOutlets = [.. Table.Value.Rows.Select(row => ModelTrial.KeyOf(row.Example.Outlet))] });
+        var run = Training.Run(Recipe, Table.Value, null, CancellationToken.None);
+        var seen = new ShippedModel("reliability", "reliability", run.Bytes, Prior.Card, run.Trial);
         var refusal = Assert.Throws<TrainingException>(() => Training.Run(Recipe with { Prior = seen }, Table.Value, null, CancellationToken.None));
         Assert.Contains("0 articles of 0 outlets", refusal.Message, StringComparison.Ordinal);
         Assert.Contains("without the shipped model", refusal.Message, StringComparison.Ordinal);

@@ -267,6 +267,7 @@ static class Migrations
             ALTER TABLE queue ADD COLUMN trace TEXT;
             ALTER TABLE quarantine ADD COLUMN subject TEXT;
             """),
+        ("m014_models_know_their_outlets", "DROP TABLE model_outlets;"),
     ];
 
     /// <summary>Takes the steps that a database has not taken yet; refuses one that is not ours or is newer than the program.</summary>

@@ -95,7 +95,7 @@ sealed class ModelStore(Database database, TimeProvider time)
             VALUES (@Version, @Target, 'candidate', @Origin, @Bytes, @Card, @now) ON CONFLICT (version) DO NOTHING
             """,
             new { model.Version, model.Target, model.Origin, model.Bytes, model.Card, now = Timestamps.Write(time.GetUtcNow()) }, transaction) > 0;
-        _trials.Add(model.Version, model.Trial, transaction);
+        _trials.Add(model.Version, model.Trial.Scores, transaction);
         return added;
     }
 

@@ -11,18 +11,9 @@ sealed class ModelTrialStore(Database database)
 {
     public ModelTrial Find(string model)
     {
-        var outlets = database.Connection.Query<string>("SELECT outlet FROM model_outlets WHERE model = @model", new { model });
         var scores = database.Connection.Query<(string Article, string Outlet, double Score, double? Label)>(
             "SELECT article, outlet, score, label FROM model_scores WHERE model = @model ORDER BY article", new { model });
-        return new(model, [.. outlets], [.. scores.Select(row => new TrialScore(row.Article, row.Outlet, row.Score, row.Label))]);
-    }
-
-    public void Add(string model, ModelTrial trial, SqliteTransaction transaction)
-    {
-        database.Connection.Execute(
-            "INSERT OR IGNORE INTO model_outlets (model, outlet) SELECT @model, value FROM json_each(@outlets)",
-            new { model, outlets = JsonSerializer.Serialize(trial.SeenOutlets) }, transaction);
-        Add(model, trial.Scores, transaction);
+        return new(model, [.. scores.Select(row => new TrialScore(row.Article, row.Outlet, row.Score, row.Label))]);
     }
 
     /// <summary>A score that is there stays; a label that was missing comes to it.</summary>

@@ -15,22 +15,20 @@ public readonly record struct TrialScore(string Article, string Outlet, double S
 
 /// <summary>What a model has to show when another is to take its place, or it another's: scores of articles from outlets that it never saw.</summary>
 /// <param name="Model">The model's version; empty where there is no trial.</param>
-/// <param name="SeenOutlets">Keys of the outlets that its training saw; empty where that is not known.</param>
-public sealed record ModelTrial(string Model, ImmutableSortedSet<string> SeenOutlets, ImmutableArray<TrialScore> Scores)
+public sealed record ModelTrial(string Model, ImmutableArray<TrialScore> Scores)
 {
     const int KeyLength = 12;
 
-    const string Heading = "# The model, one line an outlet that its training saw, and one an article that was scored by a model that never saw its outlet. Names of articles are hashed.";
+    const string Heading = "# The model, and a line an article that was scored by a model that never saw its outlet. Names of articles are hashed.";
 
-    public static ModelTrial None { get; } = new("", [], []);
+    public static ModelTrial None { get; } = new("", []);
 
-    /// <summary>Stands for an outlet, or with an id for an article, where names need not be shown.</summary>
-    public static string KeyOf(string outlet, string id = "") =>
+    /// <summary>Stands for an article where its name need not be shown.</summary>
+    public static string KeyOf(string outlet, string id) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{outlet}\n{id}")))[..KeyLength];
 
-    public static ModelTrial Of(Model model, Recipe recipe, IEnumerable<Example> examples, IEnumerable<OutOfFoldScore> scores) => new(
+    public static ModelTrial Of(Model model, Recipe recipe, IEnumerable<OutOfFoldScore> scores) => new(
         model.Version,
-        [.. examples.Select(example => KeyOf(example.Outlet)), .. recipe.Prior?.Trial.SeenOutlets ?? []],
         [.. from score in scores
             let example = score.Row.Example
             let label = example.ValueOf(recipe.Train[0])
@@ -47,10 +45,10 @@ public sealed record ModelTrial(string Model, ImmutableSortedSet<string> SeenOut
     public static ImmutableArray<TrialScore> OfAnother(Model model, ModelTrial trial, TrainingRun run, CancellationToken cancellation)
     {
         // One of which nobody noted what it saw may have seen them all.
-        if (trial.SeenOutlets.IsEmpty && model.Header.Outlets is null)
+        if (model.Header.Outlets is null)
             return [];
         var has = trial.Scores.Select(score => score.Article).ToHashSet(StringComparer.Ordinal);
-        var asked = run.Trial.Scores.Where(score => !has.Contains(score.Article) && score.Outlet != Article.UnknownOutlet && !model.Header.HasSeen(score.Outlet) && !trial.SeenOutlets.Contains(KeyOf(score.Outlet))).ToArray();
+        var asked = run.Trial.Scores.Where(score => !has.Contains(score.Article) && score.Outlet != Article.UnknownOutlet && !model.Header.HasSeen(score.Outlet)).ToArray();
         var articles = run.OutOfFold.Select(score => score.Row.Example).DistinctBy(example => (example.Outlet, example.Article.Id))
             .ToDictionary(example => KeyOf(example.Outlet, example.Article.Id), example => example.Article);
         var counter = new GramCounter(model.Layout);
@@ -69,8 +67,6 @@ public sealed record ModelTrial(string Model, ImmutableSortedSet<string> SeenOut
     {
         var text = new StringBuilder(Heading).Append('\n');
         text.Append(CultureInfo.InvariantCulture, $"model\t{Model}\n");
-        foreach (var outlet in SeenOutlets)
-            text.Append(CultureInfo.InvariantCulture, $"seen\t{outlet}\n");
         foreach (var score in Scores.OrderBy(score => score.Article, StringComparer.Ordinal))
             text.Append(CultureInfo.InvariantCulture, $"score\t{score.Article}\t{score.Outlet}\t{score.Score}{(withLabels && score.Label is { } label ? $"\t{label.ToString(CultureInfo.InvariantCulture)}" : "")}\n");
         return text.ToString();
@@ -79,7 +75,7 @@ public sealed record ModelTrial(string Model, ImmutableSortedSet<string> SeenOut
     /// <param name="name">The file's name, for messages.</param>
     public static ModelTrial Parse(string text, string name)
     {
-        var (model, seen, scores) = ("", ImmutableSortedSet.CreateBuilder<string>(StringComparer.Ordinal), ImmutableArray.CreateBuilder<TrialScore>());
+        var (model, scores) = ("", ImmutableArray.CreateBuilder<TrialScore>());
         foreach (var (line, index) in text.Split('\n').Select((line, index) => (line, index)).Where(pair => pair.line.Length > 0 && pair.line[0] != '#'))
         {
             switch (line.TrimEnd('\r').Split('\t'))
@@ -87,18 +83,15 @@ public sealed record ModelTrial(string Model, ImmutableSortedSet<string> SeenOut
                 case ["model", var version]:
                     model = version;
                     break;
-                case ["seen", var outlet]:
-                    seen.Add(outlet);
-                    break;
                 case ["score", var article, var outlet, var score, .. var label] when label.Length <= 1 && Number(score) is { } value:
                     scores.Add(new(article, outlet, value, label is [var given] ? Number(given) : null));
                     break;
                 default:
-                    throw new ModelException($"{name}:{index + 1}: neither an outlet nor a score of an article");
+                    throw new ModelException($"{name}:{index + 1}: neither the model nor a score of an article");
             }
         }
 
-        return new(model, seen.ToImmutable(), scores.DrainToImmutable());
+        return new(model, scores.DrainToImmutable());
     }
 
     static double? Number(string text) => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;

@@ -101,7 +101,7 @@ public sealed class RevisionTests : IDisposable
                 DROP VIEW latest_scores; DROP INDEX articles_by_score; UPDATE articles SET score = NULL;
                 ALTER TABLE articles DROP COLUMN score; ALTER TABLE articles DROP COLUMN is_partial;
                 ALTER TABLE scores DROP COLUMN kept_at; ALTER TABLE measurements DROP COLUMN rests_on_one_unnamed;
-                ALTER TABLE models DROP COLUMN origin; DROP TABLE model_scores; DROP TABLE model_outlets; DROP TABLE promotions;
+                ALTER TABLE models DROP COLUMN origin; DROP TABLE model_scores; DROP TABLE promotions;
                 CREATE VIEW latest_scores AS SELECT * FROM scores WHERE key IN (SELECT max(key) FROM scores GROUP BY article);
                 DELETE FROM migrations WHERE name LIKE 'm006%'
                 """, transaction: old);

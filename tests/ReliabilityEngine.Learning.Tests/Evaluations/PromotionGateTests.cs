@@ -73,7 +73,6 @@ public class PromotionGateTests
         var read = ModelTrial.Parse(trial.ToText(withLabels: true), "x.trial.tsv");
 
         Assert.Equal(trial.Model, read.Model);
-        Assert.Equal<string>(trial.SeenOutlets, read.SeenOutlets);
         Assert.Equal(trial.Scores.OrderBy(score => score.Article, StringComparer.Ordinal), read.Scores);
         Assert.All(ModelTrial.Parse(trial.ToText(withLabels: false), "x.trial.tsv").Scores, score => Assert.Null(score.Label));
     }
@@ -95,7 +94,7 @@ public class PromotionGateTests
                 return new TrialScore(ModelTrial.KeyOf($"outlet {i % 40}", $"{i}"), $"outlet {i % 40}", Math.Round(label + shared[i % 40] + Error(error), 1), label);
             }),
         ];
-        return new("model-1", [ModelTrial.KeyOf("seen")], scores);
+        return new("model-1", scores);
 
         double Error(double size) => size * ((2 * random.NextDouble()) - 1);
     }
