@@ -90,8 +90,8 @@ public sealed class Engine
             yield return $"{reading.Words} words, fewer than {Judgement.FewWords}: wider intervals";
         if (reading.IsPartial)
             yield return "text looks truncated: the score is that of the part";
-        foreach (var (model, _) in _models.Where(pair => pair.Model.Header.Extractor != Extractor.Version))
-            yield return $"the {model.Target} model was trained on measurements by extractor {model.Header.Extractor}, not {Extractor.Version}";
+        foreach (var models in Models.Where(model => model.Header.Extractor != Extractor.Version).GroupBy(model => model.Header.Extractor, StringComparer.Ordinal))
+            yield return $"trained on measurements by extractor {models.Key}, not {Extractor.Version}: {string.Join(" and ", models.Select(model => model.Target))} may be off";
     }
 
     ArticleScore NotJudged(string obstacle, ArticleReading reading) => new()

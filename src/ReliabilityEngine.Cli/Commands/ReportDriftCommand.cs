@@ -41,7 +41,11 @@ sealed class ReportDriftCommand : Verb
             printer.Print(finding);
         printer.Finish();
         if (_format.IsTable(call))
-            call.Terminal.Out.WriteLine(DriftReport.Legend);
+        {
+            foreach (var line in Wrapping.Wrap(DriftReport.Legend, call.Terminal.Width).Prepend(""))
+                call.Terminal.Out.WriteLine(line);
+        }
+
         return call.Value(_fail) && findings.Exists(finding => finding.State == DriftState.Drifted) ? ExitCode.GateMissed : ExitCode.Done;
     }
 }

@@ -8,6 +8,9 @@ namespace ReliabilityEngine.Cli.Reports;
 /// <summary>Contributions in words that a reporter understands.</summary>
 static class Reason
 {
+    const string OtherWords = "other words";
+    const int WordsNamed = 8;
+
     static readonly FrozenDictionary<string, Feature> Features = FeatureSet.All.ToFrozenDictionary(feature => feature.Name);
 
     /// <summary>Measurements that are formulas, said by what they stand for.</summary>
@@ -34,6 +37,19 @@ static class Reason
         ? !words.Contains('[', StringComparison.Ordinal) && words.Any(char.IsLetter)
         : Features.ContainsKey(contribution.Feature);
 
+    /// <summary>What n-grams add: single runs of words, or all others together.</summary>
+    public static bool IsOfWords(Contribution contribution) => contribution.Words is not null || contribution.Feature == OtherWords;
+
+    /// <summary>All words of an article as one reason, those named that move the score most.</summary>
+    public static string OfWords(IReadOnlyCollection<(Contribution Reason, double Points)> words)
+    {
+        var named = words.Where(pair => pair.Reason.Words is not null && IsTelling(pair.Reason) && pair.Points != 0)
+            .OrderByDescending(pair => Math.Abs(pair.Points)).Take(WordsNamed).ToList();
+        var others = Numbers.Tenth(words.Sum(pair => pair.Points) - named.Sum(pair => pair.Points));
+        return "its words one by one, as rated articles use them: "
+            + string.Join(", ", named.Select(pair => $"“{pair.Reason.Words}” {Numbers.Points(pair.Points)}").Append($"all others together {Numbers.Points(others)}"));
+    }
+
     public static string InWords(Contribution contribution) => $"{Numbers.Points(contribution.Points)} {What(contribution)}";
 
     public static string What(Contribution contribution)
@@ -47,7 +63,7 @@ static class Reason
             : contribution.Feature switch
             {
                 "limit" => "the limits of the scale",
-                "other words" => "all other words together",
+                OtherWords => "all other words together",
                 "together" => "what the measurements do only together",
                 var name => name,
             };

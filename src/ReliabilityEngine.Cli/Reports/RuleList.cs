@@ -8,19 +8,24 @@ namespace ReliabilityEngine.Cli.Reports;
 static class RuleList
 {
     const int Quoted = 3;
+    const int Indent = 8;
 
     public static void Write(IAnsiConsole console, ArticleAnalysis analysis)
     {
         foreach (var finding in NewsroomRules.Check(analysis).OrderBy(finding => finding.Kept))
         {
-            var line = new Paragraph();
-            line.Append(finding.Kept ? "kept    " : "broken  ", new Style(finding.Kept ? Color.Green : Color.Red));
-            line.Append($"{finding.Rule.Says} [{finding.Rule.Id}]");
-            console.Write(line);
-            console.WriteLine();
+            console.Write(new Paragraph(finding.Kept ? "kept" : "broken", new Style(finding.Kept ? Color.Green : Color.Red)));
+            WriteLines(console, $"{finding.Rule.Says} [{finding.Rule.Id}]", finding.Kept ? "kept".Length : "broken".Length);
             if (!finding.Kept && finding.Spans.Length > 0)
-                console.Write(new Padder(new Paragraph(Words(analysis, finding)), new Padding(8, 0, 0, 0)));
+                WriteLines(console, Words(analysis, finding), 0);
         }
+    }
+
+    /// <param name="written">Columns of the first line that are taken already.</param>
+    static void WriteLines(IAnsiConsole console, string text, int written)
+    {
+        foreach (var (index, line) in Wrapping.Wrap(text, console.Profile.Width - Indent).Index())
+            console.WriteLine(new string(' ', index == 0 ? Indent - written : Indent) + line);
     }
 
     static string Words(ArticleAnalysis analysis, RuleFinding finding)

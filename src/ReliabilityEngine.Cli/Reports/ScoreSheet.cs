@@ -44,12 +44,20 @@ static class ScoreSheet
         var contributions = score.Contributions.Where(c => c.Target == target).ToList();
         var points = Rounding.ToTenths([.. contributions.Select(c => c.Points)], Numbers.Tenth(sum) - Numbers.Tenth(start));
         WriteLine(output, width, Numbers.Tenth(start), "where every article starts");
-        var reasons = contributions.Zip(points).Where(pair => pair.Second != 0).OrderByDescending(pair => Math.Abs(pair.Second)).ToList();
-        var shown = Math.Max(Math.Min(FewestShown, reasons.Count), reasons.Count(pair => Math.Abs(pair.Second) >= LeastShown));
-        foreach (var (contribution, tenths) in reasons.Take(shown))
-            WriteLine(output, width, tenths, Reason.What(contribution) + (contribution.Words is null ? Quoted(contribution.Evidence, text) : ""));
+        var reasons = Reasons([.. contributions.Zip(points)], text).Where(reason => reason.Points != 0).OrderByDescending(reason => Math.Abs(reason.Points)).ToList();
+        var shown = Math.Max(Math.Min(FewestShown, reasons.Count), reasons.Count(reason => Math.Abs(reason.Points) >= LeastShown));
+        foreach (var (tenths, what) in reasons.Take(shown))
+            WriteLine(output, width, tenths, what);
         if (reasons.Count > shown)
-            WriteLine(output, width, reasons.Skip(shown).Sum(pair => pair.Second), $"{reasons.Count - shown} smaller reasons together");
+            WriteLine(output, width, reasons.Skip(shown).Sum(reason => reason.Points), $"{reasons.Count - shown} smaller reasons together");
+    }
+
+    /// <summary>What was measured one by one, and the words, of which each tells little, as one.</summary>
+    static IEnumerable<(double Points, string What)> Reasons(IReadOnlyCollection<(Contribution Reason, double Points)> contributions, string text)
+    {
+        var words = contributions.Where(pair => Reason.IsOfWords(pair.Reason)).ToList();
+        return contributions.Where(pair => !Reason.IsOfWords(pair.Reason)).Select(pair => (pair.Points, Reason.What(pair.Reason) + Quoted(pair.Reason.Evidence, text)))
+            .Append((Numbers.Tenth(words.Sum(pair => pair.Points)), Reason.OfWords(words)));
     }
 
     /// <summary>Points and what they are for.</summary>

@@ -6,7 +6,11 @@ namespace ReliabilityEngine.Cli.Storage;
 /// <summary>What is known of a model, to be read by people.</summary>
 static class ModelFacts
 {
-    static readonly string[] Measures = ["articles", "outlets", "r", "rankCorrelation", "meanError", "auc", "accuracy", "coverage", "width"];
+    static readonly (string Name, string InWords)[] Measures =
+    [
+        ("articles", "articles"), ("outlets", "outlets"), ("r", "r"), ("rankCorrelation", "rank correlation"), ("meanError", "mean error"), ("auc", "AUC"),
+        ("accuracy", "accuracy"), ("coverage", "labels inside the intervals"), ("width", "their mean width"),
+    ];
 
     /// <param name="history">Of the target.</param>
     public static IEnumerable<DatabaseFact> Of(RegisteredModel model, string card, IEnumerable<PastPromotion> history)
@@ -35,7 +39,7 @@ static class ModelFacts
         if (!card.TryGetProperty("evaluation", out var evaluation))
             yield break;
         foreach (var agreement in Items(evaluation, "agreements"))
-            yield return new($"on unseen outlets, {Text(agreement, "label")}", string.Join(", ", Measures.Where(name => Text(agreement, name).Length > 0).Select(name => $"{name} {Text(agreement, name)}")));
+            yield return new($"on unseen outlets, {Text(agreement, "label")}", string.Join(", ", Measures.Where(measure => Text(agreement, measure.Name).Length > 0).Select(measure => $"{measure.InWords} {Text(agreement, measure.Name)}")));
     }
 
     static IEnumerable<JsonElement> Items(JsonElement json, string name) =>

@@ -36,6 +36,7 @@ public sealed record ModelPackage(byte[] Model, string Card, ModelTrial Trial)
     public static ModelPackage Read(string modelPath)
     {
         var stem = modelPath.EndsWith(ModelEnding, StringComparison.Ordinal) ? modelPath[..^ModelEnding.Length] : modelPath;
+        Existing(stem + ModelEnding);
         var sums = File.ReadAllLines(Existing(stem + SumsEnding)).Select(line => line.Split("  ", 2)).Where(parts => parts.Length == 2)
             .ToDictionary(parts => parts[1], parts => parts[0], StringComparer.Ordinal);
         byte[][] contents = [.. Endings.Select(ending => Checked(stem + ending, sums, stem + SumsEnding))];

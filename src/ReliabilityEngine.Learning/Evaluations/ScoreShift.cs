@@ -30,7 +30,7 @@ public sealed record ScoreShift(
         pairs.Count, pairs.Average(pair => pair.Before), pairs.Average(pair => pair.After),
         pairs.Count < FewestToCorrelate ? null : Measures.Correlation([.. pairs.Select(pair => pair.Before)], [.. pairs.Select(pair => pair.After)]),
         OutletsOf(pairs),
-        [.. pairs.OrderByDescending(pair => Math.Abs(pair.Shift)).ThenBy(pair => pair.Outlet, StringComparer.Ordinal).ThenBy(pair => pair.Id, StringComparer.Ordinal).Take(moved)]);
+        [.. pairs.Where(pair => pair.Shift != 0).OrderByDescending(pair => Math.Abs(pair.Shift)).ThenBy(pair => pair.Outlet, StringComparer.Ordinal).ThenBy(pair => pair.Id, StringComparer.Ordinal).Take(moved)]);
 
     static ImmutableArray<OutletShift> OutletsOf(IEnumerable<ScorePair> pairs)
     {

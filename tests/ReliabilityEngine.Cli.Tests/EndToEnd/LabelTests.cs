@@ -17,6 +17,17 @@ public sealed class LabelTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
+    public void Labels_of_outlets_that_the_shipped_model_was_trained_on_are_counted_apart()
+    {
+        var text = string.Concat(Enumerable.Repeat("The board said on Monday that it will close the quay. ", 10));
+        _cli.RunWith($$"""{"id": "quay", "outlet": "cnn.com", "text": "{{text}}"}""", "score", "-");
+
+        var added = _cli.Run("label", "add", "quay", "--reliability", "70");
+
+        Assert.Contains("reliability: 0 of 40 labels, 0 of 4 outlets; 1 more are of outlets that the shipped model was trained on", added.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Labels_are_added_replaced_listed_and_compared()
     {
         Add("ada", "--reliability", "20", "--note", "first sight");

@@ -15,10 +15,28 @@ static class LabelProgress
     /// <summary>As in <c>reliability: 12 of 40 labels, 2 of 4 outlets</c>.</summary>
     public static string InWords(string field, IEnumerable<ArticleLabel> labels)
     {
+        var shipped = ShippedModel.All.FirstOrDefault(model => model.IsDefault && model.Target == field);
         var articles = labels.Select(label => (label.Outlet, label.Id)).Distinct().ToList();
-        var outlets = articles.Select(article => article.Outlet).Distinct(StringComparer.Ordinal).Count();
-        return articles.Count >= Training.FewestLabels && outlets >= Training.FewestOutlets
-            ? $"{field}: {articles.Count} articles of {outlets} outlets labelled, enough to train"
-            : $"{field}: {articles.Count} of {Training.FewestLabels} labels, {outlets} of {Training.FewestOutlets} outlets";
+        var (all, judging) = (Progress.Of(articles), Progress.Of(articles.Where(article => shipped?.HasSeen(article.Outlet) != true)));
+        return $"{field}: " + (judging.IsEnough, all.IsEnough) switch
+        {
+            (true, _) => $"{all.Articles} articles of {all.Outlets} outlets labelled, enough to train",
+            (_, true) => $"{judging} that the shipped model was not trained on; all labels together are enough to train without it (--alone)",
+            _ when judging != all => $"{judging}; {all.Articles - judging.Articles} more are of outlets that the shipped model was trained on, and cannot judge what it learns",
+            _ => all.ToString(),
+        };
+    }
+
+    readonly record struct Progress(int Articles, int Outlets)
+    {
+        public bool IsEnough => Articles >= Training.FewestLabels && Outlets >= Training.FewestOutlets;
+
+        public static Progress Of(IEnumerable<(string Outlet, string Id)> articles)
+        {
+            var outlets = articles.Select(article => article.Outlet).ToList();
+            return new(outlets.Count, outlets.Distinct(StringComparer.Ordinal).Count());
+        }
+
+        public override string ToString() => $"{Articles} of {Training.FewestLabels} labels, {Outlets} of {Training.FewestOutlets} outlets";
     }
 }

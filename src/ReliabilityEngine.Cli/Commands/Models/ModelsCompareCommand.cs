@@ -43,6 +43,8 @@ sealed class ModelsCompareCommand : Verb
     async Task<int> Compare(Call call, ModelStore models, Database database)
     {
         var (before, after) = (Read(models, call.Value(_before)!), Read(models, call.Value(_after)!));
+        if (before.Version == after.Version)
+            throw new Refusal($"{call.Value(_before)} and {call.Value(_after)} are one model, {before.Version}: expected two");
         if (before.Target != after.Target)
             throw new Refusal($"{before.Version} is a model of {before.Target}, {after.Version} one of {after.Target}: expected two of one target");
         var comparer = new ScoreComparer(database, _instrument.InstrumentOf(call), before, after);

@@ -37,6 +37,8 @@ sealed class PromotionFeature
             return ExitCode.GateMissed;
         }
 
+        if (verdict.Objection is { } overruled)
+            call.Terminal.Out.WriteLine($"overruled: {overruled}");
         registry.Promote(candidate, verdict, call.Value(_why));
         call.Terminal.Out.WriteLine($"{candidate.Version} is in use for {candidate.Target} from now on; `reliability rescore` brings stored articles to it");
         return ExitCode.Done;
