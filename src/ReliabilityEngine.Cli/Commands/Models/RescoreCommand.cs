@@ -43,7 +43,7 @@ sealed class RescoreCommand : Verb
         }
         catch (OperationCanceledException)
         {
-            call.Terminal.Log($"stopped after {rescorer.Tally.All} articles; `reliability rescore` goes on from there");
+            call.Terminal.Log($"stopped after {Articles(rescorer.Tally.All)}{(call.Value(_force) ? "" : "; `reliability rescore` goes on from there")}");
             throw;
         }
 
