@@ -83,6 +83,9 @@ public sealed record ModelTrial(string Model, ImmutableArray<TrialScore> Scores)
                 case ["model", var version]:
                     model = version;
                     break;
+                case ["seen", _]:
+                    // Written by programs whose models did not name their outlets themselves.
+                    break;
                 case ["score", var article, var outlet, var score, .. var label] when label.Length <= 1 && Number(score) is { } value:
                     scores.Add(new(article, outlet, value, label is [var given] ? Number(given) : null));
                     break;
