@@ -18,6 +18,7 @@ sealed class Clutter(IElement root, IElement? title, bool isLenient)
     const int ConsentDensity = 220;
     const int LeastConsent = 3;
     const int LongestWall = 2000;
+    const double MostProseInCard = .7;
 
     static readonly FrozenSet<string> Elements = FrozenSet.ToFrozenSet(
         [
@@ -52,7 +53,10 @@ sealed class Clutter(IElement root, IElement? title, bool isLenient)
         || element.HasAttribute("hidden")
         || element.GetAttribute("aria-hidden") == "true"
         || IsForEars(element)
-        || (element.GetAttribute("style") is { } style && style.Replace(" ", "", StringComparison.Ordinal).Contains("display:none", StringComparison.OrdinalIgnoreCase));
+        || (element.GetAttribute("style") is { } style && IsHiddenBy(style.Replace(" ", "", StringComparison.Ordinal)));
+
+    static bool IsHiddenBy(string style) =>
+        style.Contains("display:none", StringComparison.OrdinalIgnoreCase) || style.Contains("visibility:hidden", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Unless it says the word that an ornamental first letter before it begins.</summary>
     static bool IsForEars(IElement element) =>
@@ -79,6 +83,7 @@ sealed class Clutter(IElement root, IElement? title, bool isLenient)
 
     bool IsMarkedBeside(IElement element) =>
         LenientlyKept.Contains(element.LocalName)
+        || IsInlineCard(element)
         || (element.GetAttribute("role") is { } role && Roles.Contains(role.Trim().ToLowerInvariant()))
         || HasNameBeside(element);
 
@@ -87,11 +92,19 @@ sealed class Clutter(IElement root, IElement? title, bool isLenient)
         && !IsWithinSentence(element)
         && NameParts.Of(element).Any(PageWords.Beside.Contains)
         && _text.ShareOf(element) < MostBeside
-        && !HoldsBody(element);
+        && !HoldsBody(element)
+        && element.QuerySelector(Block.EmbeddedPosts) is null;
 
-    /// <summary>A dateline or the name of a person, marked up within its paragraph.</summary>
+    /// <summary>A dateline or the name of a person, marked up within its paragraph; but not a picture with its caption.</summary>
     static bool IsWithinSentence(IElement element) =>
-        element is { LocalName: "span" or "a" or "em" or "strong" or "b" or "i" or "time", ParentElement.LocalName: "p" or "li" or "blockquote" or "span" or "h2" or "h3" };
+        !HoldsPicture(element) && !(element.ParentElement is { LocalName: "span" } around && HoldsPicture(around)) && element is { LocalName: "span" or "a" or "em" or "strong" or "b" or "i" or "time", ParentElement.LocalName: "p" or "li" or "blockquote" or "span" or "h2" or "h3" };
+
+    static bool HoldsPicture(IElement element) => element.QuerySelector("img") is not null;
+
+    /// <summary>A person's picture with links to stories about them, that shows when the name in the sentence is pointed at.</summary>
+    static bool IsInlineCard(IElement element) =>
+        element.LocalName == "span" && HoldsPicture(element) && element.QuerySelectorAll("a[href]") is { Length: > 1 } links
+        && links.Sum(link => link.TextContent.Length) > MostProseInCard * element.TextContent.AsSpan().Trim().Length;
 
     static bool HoldsBody(IElement element) => element.QuerySelector("[itemprop=articleBody], [name=articleBody]") is not null;
 

@@ -13,12 +13,12 @@ static class Container
     const double ShortCost = 15;
     const double TeaserShare = .25;
 
-    public static IElement? Find(IReadOnlyList<Block> blocks)
+    public static IElement? Find(IReadOnlyList<Block> blocks, Teasers teasers)
     {
         var weights = new Dictionary<IElement, double>();
         foreach (var block in blocks)
         {
-            var weight = Weight(block);
+            var weight = Weight(block, teasers);
             for (var element = block.Element; element is not null; element = element.ParentElement)
                 weights[element] = weights.GetValueOrDefault(element) + weight;
         }
@@ -27,23 +27,14 @@ static class Container
         return candidates.Count == 0 ? null : candidates.MaxBy(pair => (pair.Value * Trust(pair.Key), Depth(pair.Key))).Key;
     }
 
-    static double Weight(Block block)
+    static double Weight(Block block, Teasers teasers)
     {
         if (block.IsMostlyLinks)
             return -FreeLength / 2 - block.Text.Length / 2.0;
         if (block.IsRunning && !Furniture.IsLine(block.Text))
-            return (block.Text.Length - block.Linked - (block.IsProse ? FreeLength / 2 : FreeLength)) * (IsTeaser(block.Element) ? TeaserShare : 1);
+            return (block.Text.Length - block.Linked - (block.IsProse ? FreeLength / 2 : FreeLength)) * (teasers.Hold(block) ? TeaserShare : 1);
         return block.IsHeading || block.IsProse ? 0 : -ShortCost;
     }
-
-    /// <summary>Under a heading that leads elsewhere stands another story's beginning.</summary>
-    static bool IsTeaser(IElement element) =>
-        element.Ancestors<IElement>().Prepend(element).Take(3).Any(card =>
-            card.LocalName is "article" or "li" or "div" or "a" && (card.LocalName == "a" || card.Children.Any(child => IsHeadingThatLeads(child))));
-
-    static bool IsHeadingThatLeads(IElement heading) =>
-        heading.LocalName is "h2" or "h3" or "h4"
-        && (heading.ParentElement is { LocalName: "a" } || heading.QuerySelector("a[href]")?.GetAttribute("href") is { } link && !link.Contains('#', StringComparison.Ordinal));
 
     /// <summary>How far the markup says that this is the article.</summary>
     static double Trust(IElement element)

@@ -13,6 +13,7 @@ static class MainText
         if (page.Body is not { } body)
             return [];
         var title = TitleElement.Find(page, metadata.Title);
+        var teasers = new Teasers(title);
         var others = StoryBounds.OtherStories(title).ToHashSet();
         var strict = Read(isLenient: false);
         if (WordsOf(strict) >= FewWords)
@@ -24,11 +25,11 @@ static class MainText
         {
             var clutter = new Clutter(body, title, isLenient);
             var blocks = BlockWalk.Of(body, element => others.Contains(element) || clutter.Is(element));
-            return Container.Find(blocks) is { } container ? [.. Standfirst(blocks, container), .. OwnBlocks(blocks, container)] : [];
+            return Container.Find(blocks, teasers) is { } container ? [.. Standfirst(blocks, container), .. OwnBlocks(blocks, container)] : [];
         }
 
         List<Block> OwnBlocks(List<Block> blocks, IElement container) =>
-            Trimming.Trim(container, [.. blocks.Where(block => container.Contains(block.Element))], metadata);
+            Trimming.Trim(container, [.. blocks.Where(block => container.Contains(block.Element))], metadata, teasers);
     }
 
     public static int WordsOf(IEnumerable<Block> blocks) => blocks.Sum(block => block.Words);

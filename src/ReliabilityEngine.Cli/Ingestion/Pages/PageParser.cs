@@ -21,15 +21,28 @@ static class PageParser
         ],
         StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Null where the page is nested deeper than any that a publisher makes.</summary>
-    public static IDocument? Parse(string html) =>
-        Nesting(html) > DeepestNesting ? null : new HtmlParser(new() { IsScripting = false }).ParseDocument(html);
+    /// <summary>Shapes that pictures are drawn of; within one they may close themselves.</summary>
+    static readonly FrozenSet<string> Shapes = FrozenSet.ToFrozenSet(
+        [
+            "svg", "g", "path", "circle", "rect", "line", "polygon", "polyline", "ellipse", "use", "stop", "defs", "symbol", "mask", "image",
+            "clippath", "lineargradient", "radialgradient", "pattern", "filter",
+        ],
+        StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>How deep elements lie in one another, counted on the tags alone.</summary>
-    static int Nesting(ReadOnlySpan<char> html)
+    /// <summary>Null where the page is nested deeper than any that a publisher makes.</summary>
+    public static IDocument? Parse(string html)
     {
-        var names = Flat.GetAlternateLookup<ReadOnlySpan<char>>();
-        var (depth, deepest) = (0, 0);
+        // Counted on the tags first, as building a deep tree takes long; then exactly.
+        if (TagNesting(html) > DeepestNesting)
+            return null;
+        var page = new HtmlParser(new() { IsScripting = false }).ParseDocument(html);
+        return Depth(page) > DeepestNesting ? null : page;
+    }
+
+    static int TagNesting(ReadOnlySpan<char> html)
+    {
+        var (flat, shapes) = (Flat.GetAlternateLookup<ReadOnlySpan<char>>(), Shapes.GetAlternateLookup<ReadOnlySpan<char>>());
+        var (depth, deepest, isDrawing) = (0, 0, false);
         while (html.IndexOf('<') is >= 0 and var at)
         {
             html = html[(at + 1)..];
@@ -38,10 +51,50 @@ static class PageParser
             if (tag.IsEmpty || !char.IsAsciiLetter(tag[0]))
                 continue;
             var end = tag.IndexOfAny(NameEnds);
-            if (names.Contains(end < 0 ? tag : tag[..end]))
+            var name = end < 0 ? tag : tag[..end];
+            isDrawing = isDrawing ? shapes.Contains(name) : name.Equals("svg", StringComparison.OrdinalIgnoreCase);
+            if (flat.Contains(name) || (isDrawing && ClosesItself(tag)))
                 continue;
             depth = Math.Max(0, depth + (closes ? -1 : 1));
             deepest = Math.Max(deepest, depth);
+            if (!closes)
+                html = AfterRawText(name, html);
+        }
+
+        return deepest;
+    }
+
+    static bool ClosesItself(ReadOnlySpan<char> tag) => tag.IndexOf('>') is > 0 and var end && tag[end - 1] == '/';
+
+    /// <summary>What stands in a script only looks like tags.</summary>
+    static ReadOnlySpan<char> AfterRawText(ReadOnlySpan<char> name, ReadOnlySpan<char> html)
+    {
+        var end = name.Equals("script", StringComparison.OrdinalIgnoreCase) ? "</script" : name.Equals("style", StringComparison.OrdinalIgnoreCase) ? "</style" : null;
+        if (end is null)
+            return html;
+        var at = html.IndexOf(end, StringComparison.OrdinalIgnoreCase);
+        return at < 0 ? [] : html[at..];
+    }
+
+    static int Depth(INode root)
+    {
+        var (depth, deepest) = (0, 0);
+        for (var node = root; node is not null;)
+        {
+            if (node.FirstChild is { } child)
+            {
+                node = child;
+                deepest = Math.Max(deepest, ++depth);
+                continue;
+            }
+
+            while (node is not null && node != root && node.NextSibling is null)
+            {
+                node = node.Parent;
+                depth--;
+            }
+
+            node = node == root ? null : node?.NextSibling;
         }
 
         return deepest;

@@ -8,17 +8,21 @@ static class Trimming
     /// <summary>A heading of other things this near the end ends the article; earlier it is a box between paragraphs.</summary>
     const double Tail = .35;
 
-    public static List<Block> Trim(IElement container, IReadOnlyList<Block> blocks, PageMetadata metadata)
+    const double LeastBesideTeasers = .25;
+
+    public static List<Block> Trim(IElement container, IReadOnlyList<Block> blocks, PageMetadata metadata, Teasers teasers)
     {
         var boxes = LinkBoxes(container, blocks);
-        var own = WithoutLists(blocks).Where(block => !boxes.Any(box => box.Contains(block.Element)) && IsOwn(block, metadata)).ToList();
+        var own = WithoutLists(WithoutTeasers(blocks, teasers)).Where(block => !boxes.Any(box => box.Contains(block.Element)) && IsOwn(block, metadata)).ToList();
         own = [.. own.SkipWhile(block => !block.IsRunning && !block.IsHeading)];
         return WithoutBareHeadings(own);
     }
 
     static bool IsOwn(Block block, PageMetadata metadata)
     {
-        if (block.IsMostlyLinks && !IsLinkedSentence(block))
+        if (block.IsEmbeddedPost)
+            return true;
+        if (block.IsMostlyLinks)
             return false;
         if (Furniture.IsLine(block.Text) || Furniture.IsLabel(block) || metadata.Repeats(block.Text))
             return false;
@@ -27,8 +31,14 @@ static class Trimming
         return block.IsHeading || block.IsProse || block.IsRunning;
     }
 
-    /// <summary>A sentence that is a link as a whole still is one, in a paragraph of its own.</summary>
-    static bool IsLinkedSentence(Block block) => block.Element.LocalName == "p" && block.EndsSentence && block.Words >= 12 && block.Linked < block.Text.Length;
+    /// <summary>Unless little else is there, as where every entry of a running report has its own address.</summary>
+    static IReadOnlyList<Block> WithoutTeasers(IReadOnlyList<Block> blocks, Teasers teasers)
+    {
+        var kept = blocks.Where(block => !teasers.Hold(block)).ToList();
+        return LengthOf(kept) >= LeastBesideTeasers * LengthOf(blocks) ? kept : blocks;
+    }
+
+    static int LengthOf(IEnumerable<Block> blocks) => blocks.Where(block => block.IsRunning).Sum(block => block.Text.Length);
 
     /// <summary>Boxes between the paragraphs that hold little but links.</summary>
     static List<IElement> LinkBoxes(IElement container, IReadOnlyList<Block> blocks)
@@ -48,20 +58,28 @@ static class Trimming
             .Select(pair => pair.Key)];
     }
 
-    /// <summary>Leaves out what headings such as "Most read" head: their box, or the rest of the page.</summary>
+    /// <summary>Leaves out what headings such as "Most read" head: their box, or all until paragraphs go on where they stood before.</summary>
     static IEnumerable<Block> WithoutLists(IReadOnlyList<Block> blocks)
     {
-        var running = blocks.Where(block => block.IsRunning).Sum(block => block.Text.Length);
+        var running = LengthOf(blocks);
         var left = running;
+        var isInList = false;
+        var places = new HashSet<string>();
         foreach (var block in blocks)
         {
-            if (Furniture.HeadsList(block) && left < Tail * running)
-                yield break;
+            isInList = (isInList && !(block.IsRunning && block.IsProse && places.Contains(PlaceOf(block)))) || (Furniture.HeadsList(block) && left < Tail * running);
             if (block.IsRunning)
                 left -= block.Text.Length;
+            if (isInList)
+                continue;
+            if (block.IsRunning)
+                places.Add(PlaceOf(block));
             yield return block;
         }
     }
+
+    /// <summary>Paragraphs of one article stand in elements of one kind.</summary>
+    static string PlaceOf(Block block) => block.Element.ParentElement is { } parent ? $"{block.Element.LocalName} in {parent.LocalName}.{parent.ClassName}" : "";
 
     /// <summary>A heading with nothing under it headed what has been left out.</summary>
     static List<Block> WithoutBareHeadings(List<Block> blocks)
