@@ -7,6 +7,7 @@ static class Furniture
 {
     /// <summary>Longer blocks are taken for the author's own words.</summary>
     const int LongestLine = 300;
+    const int LongestHeading = 8;
 
     public static bool IsLine(string text)
     {
@@ -21,10 +22,19 @@ static class Furniture
         text.Length <= LongestLine && Lower(text) is var lower && PageWords.Walls.Any(phrase => lower.Contains(phrase, StringComparison.Ordinal));
 
     /// <summary>"Read more", "READ MORE: Castle car park charges to rise again"; with links, or alone.</summary>
-    public static bool IsLabel(Block block) => IsLabelled(block, PageWords.Labels) || HeadsList(block);
+    public static bool IsLabel(Block block) => IsLabelled(block, PageWords.Labels) || IsLabelled(block, PageWords.ListLabels) || HeadsMore(block);
 
     /// <summary>"Most read", "Comments (27)": what follows is a list of other things.</summary>
-    public static bool HeadsList(Block block) => IsLabelled(block, PageWords.ListLabels);
+    public static bool HeadsList(Block block) => (IsLabelled(block, PageWords.ListLabels) && !Names(block)) || HeadsMore(block);
+
+    /// <summary>"Related: Castle car park charges to rise again" is a list of its own.</summary>
+    static bool Names(Block block) => block.Text.TrimEnd().TrimEnd(':').Contains(':', StringComparison.Ordinal);
+
+    /// <summary>"More in Castle City", "More great Ledger stories".</summary>
+    static bool HeadsMore(Block block) =>
+        block.IsHeading && !block.EndsSentence && block.Words <= LongestHeading && Lower(block.Text) is var lower && lower.StartsWith("more ", StringComparison.Ordinal)
+        && (lower.EndsWith(" stories", StringComparison.Ordinal) || lower.EndsWith(" news", StringComparison.Ordinal) || lower.EndsWith(" coverage", StringComparison.Ordinal)
+            || lower.StartsWith("more in ", StringComparison.Ordinal) || lower.StartsWith("more from ", StringComparison.Ordinal) || lower.StartsWith("more on ", StringComparison.Ordinal));
 
     static bool IsLabelled(Block block, FrozenSet<string> labels)
     {

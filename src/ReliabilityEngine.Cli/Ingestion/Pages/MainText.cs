@@ -8,12 +8,17 @@ static class MainText
     /// <summary>Below this the page's names have probably misled, and it is read again with fewer prejudices.</summary>
     const int FewWords = 60;
 
+    /// <summary>Letters and digits; what is shorter may well be said twice.</summary>
+    const int ShortestRepetition = 40;
+
+    /// <summary>How many blocks apart the same words are taken for a repetition.</summary>
+    const int Neighbours = 40;
+
     public static List<Block> Find(IDocument page, PageMetadata metadata)
     {
         if (page.Body is not { } body)
             return [];
         var title = TitleElement.Find(page, metadata.Title);
-        var teasers = new Teasers(title);
         var others = StoryBounds.OtherStories(title).ToHashSet();
         var strict = Read(isLenient: false);
         if (WordsOf(strict) >= FewWords)
@@ -25,11 +30,31 @@ static class MainText
         {
             var clutter = new Clutter(body, title, isLenient);
             var blocks = BlockWalk.Of(body, element => others.Contains(element) || clutter.Is(element));
-            return Container.Find(blocks, teasers) is { } container ? [.. Standfirst(blocks, container), .. OwnBlocks(blocks, container)] : [];
+            var teasers = new Teasers(title, blocks);
+            return Container.Find(blocks, teasers) is { } container ? WithoutRepetitions([.. Standfirst(blocks, container), .. OwnBlocks(blocks, container, teasers)]) : [];
         }
 
-        List<Block> OwnBlocks(List<Block> blocks, IElement container) =>
+        List<Block> OwnBlocks(List<Block> blocks, IElement container, Teasers teasers) =>
             Trimming.Trim(container, [.. blocks.Where(block => container.Contains(block.Element))], metadata, teasers);
+    }
+
+    /// <summary>Leaves out what is said twice: sentences shown large beside the paragraph that they come from, a standfirst for small screens.</summary>
+    static List<Block> WithoutRepetitions(List<Block> blocks)
+    {
+        var folded = blocks.ConvertAll(block => TitleElement.Folded(block.Text));
+        return [.. blocks.Where((block, at) => folded[at].Length < ShortestRepetition || block.Element.LocalName is "li" || block.IsHeading || !IsRepeated(at))];
+
+        bool IsRepeated(int at)
+        {
+            for (var other = Math.Max(0, at - Neighbours); other < Math.Min(blocks.Count, at + Neighbours + 1); other++)
+            {
+                var isLonger = folded[other].Length > folded[at].Length;
+                if ((isLonger || (other < at && folded[other].Length == folded[at].Length)) && Trimming.PlaceOf(blocks[other]) != Trimming.PlaceOf(blocks[at]) && folded[other].Contains(folded[at], StringComparison.Ordinal))
+                    return true;
+            }
+
+            return false;
+        }
     }
 
     public static int WordsOf(IEnumerable<Block> blocks) => blocks.Sum(block => block.Words);

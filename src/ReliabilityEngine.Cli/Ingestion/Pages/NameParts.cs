@@ -27,7 +27,7 @@ static class NameParts
         }
     }
 
-    static IEnumerable<string> Split(string name)
+    public static IEnumerable<string> Split(string name)
     {
         var start = 0;
         for (var i = 0; i <= name.Length; i++)

@@ -79,7 +79,7 @@ static class Trimming
     }
 
     /// <summary>Paragraphs of one article stand in elements of one kind.</summary>
-    static string PlaceOf(Block block) => block.Element.ParentElement is { } parent ? $"{block.Element.LocalName} in {parent.LocalName}.{parent.ClassName}" : "";
+    public static string PlaceOf(Block block) => block.Element.ParentElement is { } parent ? $"{block.Element.LocalName} in {parent.LocalName}.{parent.ClassName}" : "";
 
     /// <summary>A heading with nothing under it headed what has been left out.</summary>
     static List<Block> WithoutBareHeadings(List<Block> blocks)
