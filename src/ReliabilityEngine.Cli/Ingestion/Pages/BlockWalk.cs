@@ -5,7 +5,8 @@ using AngleSharp.Dom;
 namespace ReliabilityEngine.Cli.Ingestion.Pages;
 
 /// <summary>Cuts a page into blocks, in reading order, passing over what is clutter.</summary>
-sealed class BlockWalk(Func<IElement, bool> isClutter)
+/// <param name="title">Stands alone, even where it is only larger letters among others.</param>
+sealed class BlockWalk(Func<IElement, bool> isClutter, IElement? title)
 {
     static readonly FrozenSet<string> Inline = FrozenSet.ToFrozenSet(
         [
@@ -19,9 +20,9 @@ sealed class BlockWalk(Func<IElement, bool> isClutter)
     int _linked;
     int _breaks;
 
-    public static List<Block> Of(IElement root, Func<IElement, bool> isClutter)
+    public static List<Block> Of(IElement root, Func<IElement, bool> isClutter, IElement? title = null)
     {
-        var walk = new BlockWalk(isClutter);
+        var walk = new BlockWalk(isClutter, title);
         walk.VisitBlock(root);
         return walk._blocks;
     }
@@ -49,7 +50,7 @@ sealed class BlockWalk(Func<IElement, bool> isClutter)
         {
             Break(block);
         }
-        else if (Inline.Contains(element.LocalName))
+        else if (Inline.Contains(element.LocalName) && element != title)
         {
             var isAnchor = element.LocalName == "a" && element.HasAttribute("href");
             if (isAnchor)

@@ -19,6 +19,7 @@ sealed class Clutter(IElement root, IElement? title, bool isLenient)
     const int LeastConsent = 3;
     const int LongestWall = 2000;
     const double MostProseInCard = .7;
+    const int LongestSignUp = 600;
 
     static readonly FrozenSet<string> Elements = FrozenSet.ToFrozenSet(
         [
@@ -84,6 +85,7 @@ sealed class Clutter(IElement root, IElement? title, bool isLenient)
     bool IsMarkedBeside(IElement element) =>
         LenientlyKept.Contains(element.LocalName)
         || IsInlineCard(element)
+        || IsSignUp(element)
         || (element.GetAttribute("role") is { } role && Roles.Contains(role.Trim().ToLowerInvariant()))
         || HasNameBeside(element);
 
@@ -98,6 +100,13 @@ sealed class Clutter(IElement root, IElement? title, bool isLenient)
     /// <summary>A dateline or the name of a person, marked up within its paragraph; but not a picture with its caption.</summary>
     static bool IsWithinSentence(IElement element) =>
         !HoldsPicture(element) && !(element.ParentElement is { LocalName: "span" } around && HoldsPicture(around)) && element is { LocalName: "span" or "a" or "em" or "strong" or "b" or "i" or "time", ParentElement.LocalName: "p" or "li" or "blockquote" or "span" or "h2" or "h3" };
+
+    /// <summary>A box that asks for an address to send letters to, whatever it holds besides.</summary>
+    bool IsSignUp(IElement element) =>
+        NameParts.Whole(element).Append(element.GetAttribute("name") ?? "").Any(name => PageWords.SignUps.Any(NameParts.Folded(name).Contains))
+        && _text.LengthOf(element) <= LongestSignUp
+        && _text.ShareOf(element) < MostBeside
+        && !HoldsBody(element);
 
     static bool HoldsPicture(IElement element) => element.QuerySelector("img") is not null;
 

@@ -6,6 +6,9 @@ static class Cut
     /// <summary>A wall that stands in a page with more text than this asks for something else than the rest.</summary>
     const int LongestStub = 250;
 
+    /// <summary>A longer text has probably been let through whole, and ends in a line that needs no full stop.</summary>
+    const int LongestTeaser = 500;
+
     const double LeastOfAnnounced = .6;
 
     /// <param name="own">The article's blocks.</param>
@@ -20,7 +23,7 @@ static class Cut
         var hasWall = all.Any(block => Furniture.IsWall(block.Text));
         var breaksOff = BreaksOff(own[^1]);
         var isShort = words <= LongestStub;
-        return (breaksOff && (hasWall || metadata.IsRestricted || (isShort && IsElliptic(own[^1]))))
+        return (breaksOff && (hasWall || (metadata.IsRestricted && words <= LongestTeaser) || (isShort && IsElliptic(own[^1]))))
             || (isShort && hasWall && metadata.IsRestricted)
             || (isShort && all.Any(block => Furniture.IsWall(block.Text) && NamesTheRest(block.Text)));
     }

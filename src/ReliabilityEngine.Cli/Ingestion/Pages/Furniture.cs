@@ -8,6 +8,7 @@ static class Furniture
     /// <summary>Longer blocks are taken for the author's own words.</summary>
     const int LongestLine = 300;
     const int LongestHeading = 8;
+    const int LongestInvitation = 80;
 
     public static bool IsLine(string text)
     {
@@ -15,8 +16,13 @@ static class Furniture
             return false;
         var lower = Lower(text);
         return lower.StartsWith('©') || lower.StartsWith("copyright", StringComparison.Ordinal)
-            || PageWords.Lines.Any(phrase => lower.Contains(phrase, StringComparison.Ordinal)) || IsWall(text);
+            || IsInvitation(text, lower) || PageWords.Lines.Any(phrase => lower.Contains(phrase, StringComparison.Ordinal)) || IsWall(text);
     }
+
+    /// <summary>"Sign up for the Castle City email alerts", as headings of boxes say.</summary>
+    static bool IsInvitation(string text, string lower) =>
+        text.Length <= LongestInvitation && !text.EndsWith('.')
+        && (lower.StartsWith("sign up for ", StringComparison.Ordinal) || lower.StartsWith("sign up to ", StringComparison.Ordinal) || lower.StartsWith("subscribe to ", StringComparison.Ordinal));
 
     public static bool IsWall(string text) =>
         text.Length <= LongestLine && Lower(text) is var lower && PageWords.Walls.Any(phrase => lower.Contains(phrase, StringComparison.Ordinal));

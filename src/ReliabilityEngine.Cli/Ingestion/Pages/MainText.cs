@@ -29,7 +29,7 @@ static class MainText
         List<Block> Read(bool isLenient)
         {
             var clutter = new Clutter(body, title, isLenient);
-            var blocks = BlockWalk.Of(body, element => others.Contains(element) || clutter.Is(element));
+            var blocks = BlockWalk.Of(body, element => others.Contains(element) || clutter.Is(element), title);
             var teasers = new Teasers(title, blocks);
             return Container.Find(blocks, teasers) is { } container ? WithoutRepetitions([.. Standfirst(blocks, container), .. OwnBlocks(blocks, container, teasers)]) : [];
         }

@@ -12,14 +12,17 @@ sealed record PageArticle(PageMetadata Metadata, string Text, ImmutableArray<str
     /// <summary>How much more JSON-LD has to hold before it is taken instead of what the page shows.</summary>
     const double MuchMore = 2;
 
+    /// <summary>A page that shows more than this shows its article.</summary>
+    const int FewWords = 100;
+
     /// <param name="address">Where the page was fetched, if it was.</param>
     public static PageArticle Of(IDocument page, Uri? address = null)
     {
         var metadata = PageMetadata.Of(page);
         var blocks = MainText.Find(page, metadata);
         var text = string.Join("\n\n", blocks.Select(block => block.Text));
-        if (metadata.Body is { } body && Words(body) is > 40 and var words && words > MuchMore * Words(text))
-            return new(metadata, Paragraphs(body), [], IsPartial: metadata.IsRestricted && body.TrimEnd() is [.., '…'] or [.., '.', '.', '.']);
+        if (HiddenText(page, metadata, text) is { } body && Words(body) is > 40 and var words && words > MuchMore * Words(text))
+            return new(metadata, body, [], IsPartial: metadata.IsRestricted && body is [.., '…'] or [.., '.', '.', '.']);
         var all = page.Body is { } root ? BlockWalk.Of(root, Clutter.IsUnseen) : [];
         return new(metadata, text, [.. Outbound(blocks, Base(page, metadata, address))], Cut.IsPartial(blocks, all, metadata));
     }
@@ -44,6 +47,8 @@ sealed record PageArticle(PageMetadata Metadata, string Text, ImmutableArray<str
 
     static int Words(string text) => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
 
-    static string Paragraphs(string body) =>
-        string.Join("\n\n", body.Split('\n').Select(line => string.Join(' ', line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))).Where(line => line.Length > 0));
+    /// <summary>The text as the page carries it for search engines, or for its own script to show.</summary>
+    static string? HiddenText(IDocument page, PageMetadata metadata, string shown) =>
+        metadata.Body is { } body ? EmbeddedText.Of(body)
+            : Words(shown) < FewWords ? ScriptData.LongestText(page, metadata.Title) : null;
 }

@@ -16,6 +16,8 @@ static class PageWords
 
     public static FrozenSet<string> Wall { get; } = Names["wall"].ToFrozenSet();
 
+    public static ImmutableArray<string> SignUps { get; } = [.. Names["signup"]];
+
     public static FrozenSet<string> Standfirst { get; } = Names["standfirst"].ToFrozenSet();
 
     public static FrozenSet<string> Labels { get; } = Phrases["label"].ToFrozenSet();
