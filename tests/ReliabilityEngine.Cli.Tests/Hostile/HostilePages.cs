@@ -33,6 +33,28 @@ public sealed class HostilePages
         Assert.Contains("deep in one another", refused.Reason, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("<svg><foo><style>")]
+    [InlineData("<math><style>")]
+    [InlineData("<svg><desc></svg></desc><style>")]
+    [InlineData("<select><style></select>")]
+    [InlineData("<svg><foreignObject>")]
+    public void Nesting_does_not_hide_behind_what_looks_like_a_style(string opening)
+    {
+        var page = opening + string.Concat(Enumerable.Repeat("<div>", 100_000));
+        var refused = Assert.IsType<BadInput>(HtmlReader.Read("deep.html", Encoding.UTF8.GetBytes(page)));
+        Assert.Contains("deep in one another", refused.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Tags_in_scripts_and_shapes_in_drawings_do_not_count_as_nested()
+    {
+        var script = string.Concat(Enumerable.Repeat("a += '<div><span>';", 500));
+        var shapes = string.Concat(Enumerable.Repeat("<path d='M0 0'/>", 2000));
+        var page = $"<script>{script}</script><svg><g>{shapes}</g></svg><p>The committee met on Monday and agreed on nothing at all.";
+        Assert.IsType<ReadArticle>(HtmlReader.Read("script.html", Encoding.UTF8.GetBytes(page)));
+    }
+
     [Fact]
     public void Elements_that_need_no_end_tag_do_not_count_as_nested()
     {

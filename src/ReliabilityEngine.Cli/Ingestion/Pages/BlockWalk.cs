@@ -6,7 +6,8 @@ namespace ReliabilityEngine.Cli.Ingestion.Pages;
 
 /// <summary>Cuts a page into blocks, in reading order, passing over what is clutter.</summary>
 /// <param name="title">Stands alone, even where it is only larger letters among others.</param>
-sealed class BlockWalk(Func<IElement, bool> isClutter, IElement? title)
+/// <param name="partingBreaks">How many line breaks in a row part blocks.</param>
+sealed class BlockWalk(Func<IElement, bool> isClutter, IElement? title, int partingBreaks)
 {
     static readonly FrozenSet<string> Inline = FrozenSet.ToFrozenSet(
         [
@@ -20,9 +21,12 @@ sealed class BlockWalk(Func<IElement, bool> isClutter, IElement? title)
     int _linked;
     int _breaks;
 
-    public static List<Block> Of(IElement root, Func<IElement, bool> isClutter, IElement? title = null)
+    public static List<Block> Of(IElement root, Func<IElement, bool> isClutter, IElement? title = null) => Of(root, new(isClutter, title, partingBreaks: 2));
+
+    public static List<Block> LinesOf(IElement root) => Of(root, new(Clutter.IsUnseen, title: null, partingBreaks: 1));
+
+    static List<Block> Of(IElement root, BlockWalk walk)
     {
-        var walk = new BlockWalk(isClutter, title);
         walk.VisitBlock(root);
         return walk._blocks;
     }
@@ -71,10 +75,10 @@ sealed class BlockWalk(Func<IElement, bool> isClutter, IElement? title)
         Flush(element);
     }
 
-    /// <summary>Two line breaks in a row part paragraphs, one is a space.</summary>
+    /// <summary>Mostly, two line breaks in a row part paragraphs, and one is a space.</summary>
     void Break(IElement block)
     {
-        if (++_breaks > 1)
+        if (++_breaks >= partingBreaks)
             Flush(block);
         else if (_text.Length > 0 && _text[^1] != ' ')
             _text.Append(' ');

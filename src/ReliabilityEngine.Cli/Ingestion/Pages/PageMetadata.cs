@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Net;
 using AngleSharp.Dom;
 
 namespace ReliabilityEngine.Cli.Ingestion.Pages;
@@ -6,6 +8,9 @@ namespace ReliabilityEngine.Cli.Ingestion.Pages;
 sealed record PageMetadata(string? Title, string? Author, string? Published, string? Outlet, string? Url)
 {
     const int LongestByline = 120;
+
+    /// <summary>A line that says nothing but a date, in an element that no name gives away.</summary>
+    const int ShortestDate = 40;
 
     static readonly string[] DateWords =
         ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec", "ago", "updated", "published", "posted", "modified"];
@@ -22,23 +27,41 @@ sealed record PageMetadata(string? Title, string? Author, string? Published, str
     {
         var linked = LinkedData.Of(page);
         var meta = new MetaElements(page);
-        var outlet = Clean(linked.Publisher ?? meta["og:site_name", "application-name", "publisher", "dc.publisher"]);
-        var author = Clean(linked.Author ?? meta["author", "article:author", "byl", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "citation_author"])
-            ?? ShownByline(page);
+        var url = Clean(page.QuerySelector("link[rel=canonical]")?.GetAttribute("href") ?? meta.Address("og:url") ?? linked.Url);
+        var stated = Clean(linked.Headline ?? meta["og:title", "twitter:title", "parsely-title", "dc.title"]);
+        var headline = PageTitle.Of(page, stated, isHeadline: linked.Headline is not null);
+        string?[] outlets = [Clean(linked.Publisher), Clean(meta["og:site_name"]), Clean(meta["application-name"]), Clean(meta["publisher", "dc.publisher"])];
+        var outlet = OutletName.Choose(outlets, Clean(page.Title) ?? "", headline, url);
         return new(
-            Clean(linked.Headline ?? meta["og:title", "twitter:title", "parsely-title", "dc.title"]) ?? PageTitle.Of(page),
-            WithoutBy(author) is { } name && !name.Equals(outlet, StringComparison.OrdinalIgnoreCase) ? name : null,
-            Clean(linked.Published ?? meta["article:published_time", "og:article:published_time", "datepublished", "date", "pubdate", "publish-date", "parsely-pub-date", "sailthru.date", "dc.date", "dc.date.issued", "dcterms.created"]
-                ?? page.QuerySelector("[itemprop=datePublished]")?.GetAttribute("content")
-                ?? page.QuerySelector("[itemprop=datePublished], time[datetime]")?.GetAttribute("datetime")),
+            PageTitle.WithoutSite(headline, outlet),
+            Byline.Clean(linked.Author ?? meta["author", "article:author", "byl", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "citation_author"], outlet) ?? Byline.Shown(page, outlet),
+            PublishedOf(page, linked, meta, url),
             outlet,
-            Clean(page.QuerySelector("link[rel=canonical]")?.GetAttribute("href") ?? meta.Address("og:url") ?? linked.Url))
+            url)
         {
             IsRestricted = linked.IsRestricted || meta["article:content_tier"] is "metered" or "locked",
             WordCount = linked.WordCount,
             Body = linked.Body,
         };
     }
+
+    /// <summary>As the metadata say it, else as the page shows it, else by the address.</summary>
+    static string? PublishedOf(IDocument page, LinkedData linked, MetaElements meta, string? url)
+    {
+        var stated = Clean(linked.Published ?? meta["article:published_time", "og:article:published_time", "datepublished", "date", "pubdate", "publish-date", "parsely-pub-date", "sailthru.date", "dc.date", "dc.date.issued", "dcterms.created"]
+            ?? page.QuerySelector("[itemprop=datePublished]")?.GetAttribute("content")
+            ?? page.QuerySelector("[itemprop=datePublished], time[datetime]")?.GetAttribute("datetime"));
+        if (Dates.Parse(stated) is not null)
+            return stated;
+        var shown = ShownDate.Find(stated) ?? ShownDates(page).FirstOrDefault(date => date is not null) ?? ShownDate.InAddress(url);
+        return shown?.ToString("O", CultureInfo.InvariantCulture) ?? stated;
+    }
+
+    static IEnumerable<DateTimeOffset?> ShownDates(IDocument page) => page
+        .QuerySelectorAll("[itemprop=datePublished], time, abbr.published, [class*=publish], [class*=date], [class*=Date], [class*=timestamp], [class*=posted], [class*=byline], [class*=time], [id*=date]")
+        .Where(element => element.TextContent.Length <= LongestByline && !element.Ancestors<IElement>().Any(around => NameParts.Of(around).Any(PageWords.Foreign.Contains)))
+        .Select(element => ShownDate.Find(element.TextContent) ?? ShownDate.Find(element.GetAttribute("title")))
+        .Concat(page.QuerySelectorAll("p, td, font, div, span").Where(element => element.TextContent.Length <= ShortestDate).Select(element => ShownDate.Find(element.TextContent)));
 
     /// <summary>The text says what the metadata say: title, byline or date.</summary>
     public bool Repeats(string text)
@@ -64,19 +87,15 @@ sealed record PageMetadata(string? Title, string? Author, string? Published, str
             && words.Count(word => word.Any(char.IsAsciiDigit) || Array.Exists(DateWords, date => word.StartsWith(date, StringComparison.OrdinalIgnoreCase))) * 2 >= words.Length;
     }
 
-    static string? ShownByline(IDocument page)
-    {
-        var shown = page.QuerySelector("[rel=author], [itemprop=author] [itemprop=name], [itemprop=author]")
-            ?? page.QuerySelectorAll("[class*=byline], [class*=author]").FirstOrDefault(element => Clean(element.TextContent) is { } text && WithoutBy(text) != text);
-        return Clean(shown?.TextContent) is { Length: <= LongestByline } byline ? byline : null;
-    }
-
     static string? WithoutBy(string? byline) =>
         byline is not null && byline.StartsWith("by ", StringComparison.OrdinalIgnoreCase) ? byline[3..].Trim() : byline;
 
+    /// <summary>Some templates escape what was escaped already.</summary>
+    static string? Decoded(string? value) => value?.Contains('&', StringComparison.Ordinal) == true ? WebUtility.HtmlDecode(WebUtility.HtmlDecode(value)) : value;
+
     static string? Clean(string? value)
     {
-        var words = value?.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries) ?? [];
+        var words = Decoded(value)?.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries) ?? [];
         return words.Length == 0 ? null : string.Join(' ', words);
     }
 }

@@ -11,6 +11,12 @@ static class PageParser
     /// <summary>Real pages stay under a hundred; every walk over the tree takes a frame of the stack a level.</summary>
     public const int DeepestNesting = 400;
 
+    /// <summary>
+    /// Scripts hold tags that are none, up to a thousand deep in real pages; but where a script ends cannot be told without parsing, and a tree
+    /// much deeper than this takes long to build.
+    /// </summary>
+    const int DeepestWithScripts = 3000;
+
     static readonly SearchValues<char> NameEnds = SearchValues.Create(" \t\r\n\f/>");
 
     /// <summary>Elements that have no end tag, or may go without it, so that they do not nest.</summary>
@@ -33,13 +39,13 @@ static class PageParser
     public static IDocument? Parse(string html)
     {
         // Counted on the tags first, as building a deep tree takes long; then exactly.
-        if (TagNesting(html) > DeepestNesting)
+        if (TagNesting(html, readsScripts: false) > DeepestNesting || TagNesting(html, readsScripts: true) > DeepestWithScripts)
             return null;
         var page = new HtmlParser(new() { IsScripting = false }).ParseDocument(html);
         return Depth(page) > DeepestNesting ? null : page;
     }
 
-    static int TagNesting(ReadOnlySpan<char> html)
+    static int TagNesting(ReadOnlySpan<char> html, bool readsScripts)
     {
         var (flat, shapes) = (Flat.GetAlternateLookup<ReadOnlySpan<char>>(), Shapes.GetAlternateLookup<ReadOnlySpan<char>>());
         var (depth, deepest, isDrawing) = (0, 0, false);
@@ -57,7 +63,7 @@ static class PageParser
                 continue;
             depth = Math.Max(0, depth + (closes ? -1 : 1));
             deepest = Math.Max(deepest, depth);
-            if (!closes)
+            if (!closes && !readsScripts)
                 html = AfterRawText(name, html);
         }
 
