@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Numerics.Tensors;
 
 namespace ReliabilityEngine.Learning;
 
@@ -23,9 +24,13 @@ sealed class FoldFit
     public ImmutableArray<RidgeSystem> Proper => [.. _parts.Value.Select(part => part.System)];
 
     /// <summary>What the fold's model says of the examples that it is to judge.</summary>
-    public ImmutableArray<double> Predict(Fold fold) => [.. fold.Test.Select(Predict)];
-
-    double Predict(int row) => _parts.Value.Sum(part => part.Labels.Share * part.System.Predict(row, _matrix[row]));
+    public ImmutableArray<double> Predict(Fold fold)
+    {
+        var said = new double[fold.Test.Length];
+        foreach (var part in _parts.Value)
+            TensorPrimitives.MultiplyAdd(part.System.Predict(fold.Test, _matrix), part.Labels.Share, said, said);
+        return [.. said];
+    }
 
     /// <summary>The coefficients of all models as one, and its intercept.</summary>
     public (double[] Coefficients, double Intercept) Folded()
@@ -67,15 +72,18 @@ sealed class FoldFit
         return new(used, labels.Values, labels.Penalties, columns);
     }
 
-    /// <summary>What an auxiliary model says of every example, on the scale of those that the model proper is fitted to.</summary>
+    /// <summary>What an auxiliary model says of the examples that a model proper is fitted to or judges, on the scale of the former.</summary>
     Column Standardize(RidgeSystem system, LabelColumn labels, Fold fold)
     {
-        var said = new double[_matrix.Count];
-        Parallel.For(0, said.Length, row => said[row] = system.Predict(row, _matrix[row]));
-        var used = Enumerable.Range(0, said.Length).Where(i => !double.IsNaN(labels.Values[i]) && fold.Train[i]).ToArray();
-        var mean = used.Average(i => said[i]);
-        var deviation = Math.Max(1e-9, Math.Sqrt(used.Average(i => (said[i] - mean) * (said[i] - mean))));
-        return new(system, mean, deviation, Array.ConvertAll(said, value => (float)((value - mean) / deviation * _auxiliaryWeight)));
+        var used = Enumerable.Range(0, _matrix.Count).Where(i => !double.IsNaN(labels.Values[i]) && fold.Train[i]).ToArray();
+        int[] rows = [.. used, .. fold.Test];
+        var said = system.Predict(rows, _matrix);
+        var mean = said.Take(used.Length).Average();
+        var deviation = Math.Max(1e-9, Math.Sqrt(said.Take(used.Length).Average(value => (value - mean) * (value - mean))));
+        var column = new float[_matrix.Count];
+        foreach (var (row, value) in rows.Zip(said))
+            column[row] = (float)((value - mean) / deviation * _auxiliaryWeight);
+        return new(system, mean, deviation, column);
     }
 
     sealed record Part(LabelColumn Labels, RidgeSystem System, ImmutableArray<Column> Columns);

@@ -8,16 +8,20 @@ namespace ReliabilityEngine.Learning;
 /// </summary>
 sealed class GramMatrix
 {
-    const int Chunk = 256;
+    const int Chunk = 1024;
     const int Tile = 32;
 
-    readonly float[][] _rows;
+    // A column that more of the rows have is faster multiplied whole than entry by entry.
+    const int RowsForEachOfRare = 8;
 
-    GramMatrix(int count) => _rows = [.. Enumerable.Range(0, count).Select(_ => new float[count])];
+    GramMatrix(int count) => Rows = new(count, count);
 
-    public int Count => _rows.Length;
+    /// <summary>The products of each example with every other.</summary>
+    public RowTable Rows { get; }
 
-    public ReadOnlySpan<float> this[int row] => _rows[row];
+    public int Count => Rows.Width;
+
+    public ReadOnlySpan<float> this[int row] => Rows[row];
 
     public static GramMatrix Build(IReadOnlyList<SparseRow> rows, int columns, CancellationToken cancellation)
     {
@@ -27,17 +31,17 @@ sealed class GramMatrix
         matrix.AddRare(rows, frequent, options);
         var dense = frequent.Count(slot => slot >= 0);
         for (var first = 0; first < dense; first += Chunk)
-            matrix.AddDense(Dense(rows, frequent, first), options);
+            matrix.AddDense(Dense(rows, frequent, first, options), options);
         matrix.Mirror();
         return matrix;
     }
 
     /// <summary>The products that are left when those of some columns are taken out.</summary>
-    public GramMatrix Less(GramMatrix part) => Map((row, i) => TensorPrimitives.Subtract(_rows[i], part._rows[i], row));
+    public GramMatrix Less(GramMatrix part) => Map((row, i) => TensorPrimitives.Subtract(this[i], part[i], row));
 
-    public GramMatrix Times(double factor) => Map((row, i) => TensorPrimitives.Multiply(_rows[i], (float)factor, row));
+    public GramMatrix Times(double factor) => Map((row, i) => TensorPrimitives.Multiply(this[i], (float)factor, row));
 
-    /// <summary>Gives the columns that a quarter of the rows have a slot among the dense ones; −1 to the others.</summary>
+    /// <summary>Gives the columns that many of the rows have a slot among the dense ones; −1 to the others.</summary>
     static int[] Split(IReadOnlyList<SparseRow> rows, int columns)
     {
         var slots = new int[columns];
@@ -49,42 +53,51 @@ sealed class GramMatrix
 
         var next = 0;
         for (var i = 0; i < columns; i++)
-            slots[i] = slots[i] > rows.Count / 4 ? next++ : -1;
+            slots[i] = slots[i] > rows.Count / RowsForEachOfRare ? next++ : -1;
         return slots;
     }
 
-    static float[][] Dense(IReadOnlyList<SparseRow> rows, int[] slots, int first) =>
-    [
-        .. rows.Select(row =>
-        {
-            var dense = new float[Chunk];
-            for (var i = 0; i < row.Indices.Length; i++)
-            {
-                var slot = slots[row.Indices[i]] - first;
-                if (slot is >= 0 and < Chunk)
-                    dense[slot] = row.Values[i];
-            }
-
-            return dense;
-        }),
-    ];
-
-    void AddDense(float[][] dense, ParallelOptions options)
+    static RowTable Dense(IReadOnlyList<SparseRow> rows, int[] slots, int first, ParallelOptions options)
     {
-        var tiles = (Count + Tile - 1) / Tile;
-        Parallel.For(0, tiles, options, tile =>
+        var dense = new RowTable(rows.Count, Chunk);
+        Parallel.For(0, rows.Count, options, row =>
         {
-            var (first, end) = (tile * Tile, Math.Min(Count, (tile + 1) * Tile));
-            for (var column = 0; column < end; column += Tile)
+            var entries = rows[row];
+            var values = dense[row];
+            for (var i = 0; i < entries.Indices.Length; i++)
             {
-                for (var i = first; i < end; i++)
-                {
-                    var last = Math.Min(i + 1, column + Tile);
-                    for (var j = column; j < last; j++)
-                        _rows[i][j] += TensorPrimitives.Dot(dense[i], dense[j]);
-                }
+                var slot = slots[entries.Indices[i]] - first;
+                if (slot is >= 0 and < Chunk)
+                    values[slot] = entries.Values[i];
             }
         });
+        return dense;
+    }
+
+    /// <summary>Adds to the lower half, a tile of rows by a tile of rows, so that both stay near the processor.</summary>
+    void AddDense(RowTable dense, ParallelOptions options) => Parallel.For(0, (Count + Tile - 1) / Tile, options, tile =>
+    {
+        var (first, end) = (tile * Tile, Math.Min(Count, (tile + 1) * Tile));
+        for (var column = 0; column < end; column += Tile)
+        {
+            for (var i = first; i < end; i += RowTable.Together)
+            {
+                for (var j = column; j < Math.Min(end, column + Tile); j += RowTable.Others)
+                    AddProducts(dense, i, j);
+            }
+        }
+    });
+
+    void AddProducts(RowTable dense, int first, int other)
+    {
+        Span<float> products = stackalloc float[RowTable.Together * RowTable.Others];
+        dense.Multiply(first, dense, other, products);
+        for (var k = 0; k < products.Length; k++)
+        {
+            var (i, j) = (first + (k / RowTable.Others), other + (k % RowTable.Others));
+            if (i < Count && j <= i)
+                Rows[i][j] += products[k];
+        }
     }
 
     void AddRare(IReadOnlyList<SparseRow> rows, int[] slots, ParallelOptions options)
@@ -92,7 +105,8 @@ sealed class GramMatrix
         var postings = Postings.Of(rows, slots);
         Parallel.For(0, Count, options, i =>
         {
-            var (row, sums) = (rows[i], _rows[i]);
+            var row = rows[i];
+            var sums = Rows[i];
             for (var k = 0; k < row.Indices.Length; k++)
             {
                 if (slots[row.Indices[k]] >= 0)
@@ -105,10 +119,10 @@ sealed class GramMatrix
         });
     }
 
-    GramMatrix Map(Action<float[], int> fill)
+    GramMatrix Map(RowFill fill)
     {
         var result = new GramMatrix(Count);
-        Parallel.For(0, Count, i => fill(result._rows[i], i));
+        Parallel.For(0, Count, i => fill(result.Rows[i], i));
         return result;
     }
 
@@ -117,9 +131,11 @@ sealed class GramMatrix
         for (var i = 0; i < Count; i++)
         {
             for (var j = 0; j < i; j++)
-                _rows[j][i] = _rows[i][j];
+                Rows[j][i] = Rows[i][j];
         }
     }
+
+    delegate void RowFill(Span<float> row, int index);
 
     /// <summary>For every rare column the rows that have it, in order.</summary>
     sealed record Postings(int[] Starts, int[] Rows, float[] Values)

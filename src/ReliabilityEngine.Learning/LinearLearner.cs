@@ -21,7 +21,7 @@ public sealed class LinearLearner : ILearner
         var everything = new Fold("all", [], [.. Enumerable.Repeat(true, table.Count)]);
         var fits = Fit(design, recipe, matrix, folds.Add(everything), cancellation);
         progress?.Report(new("fitting", 1));
-        return new(design.Weights(fits[^1]), [.. folds.Zip(fits, (fold, fit) => new FoldOutcome(fold, design.Weights(fit), fit.Predict(fold)))]);
+        return new(design.Weights(fits[^1]), [.. folds.Zip(fits).AsParallel().AsOrdered().Select(pair => new FoldOutcome(pair.First, design.Weights(pair.Second), pair.Second.Predict(pair.First)))]);
     }
 
     public IFormula Read(Stream stream, ModelHeader header, string name) => LinearWeights.Read(stream, header);

@@ -77,13 +77,18 @@ sealed class RidgeSystem
         }
     }
 
-    /// <summary>What the fitted model says of an example, used or not.</summary>
-    public double Predict(int row, ReadOnlySpan<float> products)
+    /// <summary>What the fitted model says of examples, used or not, in their order.</summary>
+    public double[] Predict(IReadOnlyList<int> rows, GramMatrix matrix)
     {
-        var sum = Mean + TensorPrimitives.Dot(products, Coefficients);
-        for (var k = 0; k < _columns.Length; k++)
-            sum += _columns[k][row] * Gain(k);
-        return sum;
+        double[] gains = [.. Enumerable.Range(0, _columns.Length).Select(Gain)];
+        var said = new double[rows.Count];
+        Parallel.For(0, said.Length, i =>
+        {
+            said[i] = Mean + TensorPrimitives.Dot(matrix[rows[i]], Coefficients);
+            for (var k = 0; k < gains.Length; k++)
+                said[i] += _columns[k][rows[i]] * gains[k];
+        });
+        return said;
     }
 
     /// <summary>The fitted weight of a dense column; the intercept's is the first.</summary>
@@ -92,14 +97,34 @@ sealed class RidgeSystem
     /// <summary>Makes the images of all directions in one pass over the matrix, and lets every system go on from its own.</summary>
     static void Apply(GramMatrix matrix, RidgeSystem[] systems, Action<RidgeSystem> goOn, CancellationToken cancellation)
     {
-        foreach (var system in systems)
-            system.Project();
-        Parallel.For(0, matrix.Count, new ParallelOptions { CancellationToken = cancellation }, row =>
+        var directions = new RowTable(systems.Length, matrix.Count);
+        for (var k = 0; k < systems.Length; k++)
         {
-            foreach (var system in systems)
-                system.Apply(row, matrix[row]);
+            systems[k].Project();
+            systems[k]._direction.CopyTo(directions[k]);
+        }
+
+        var tiles = (matrix.Count + RowTable.Together - 1) / RowTable.Together;
+        Parallel.For(0, tiles, new ParallelOptions { CancellationToken = cancellation }, tile =>
+        {
+            for (var k = 0; k < systems.Length; k += RowTable.Others)
+                Apply(matrix.Rows, tile * RowTable.Together, directions, k, systems);
         });
         Parallel.ForEach(systems, goOn);
+    }
+
+    static void Apply(RowTable matrix, int first, RowTable directions, int other, RidgeSystem[] systems)
+    {
+        var (end, last) = (Math.Min(matrix.Width, first + RowTable.Together), Math.Min(systems.Length, other + RowTable.Others));
+        if (!systems[other].UsesAny(first, end) && !systems[last - 1].UsesAny(first, end))
+            return;
+        Span<float> products = stackalloc float[RowTable.Together * RowTable.Others];
+        matrix.Multiply(first, directions, other, products);
+        for (var row = first; row < end; row++)
+        {
+            for (var k = other; k < last; k++)
+                systems[k].TakeImage(row, products[((row - first) * RowTable.Others) + k - other]);
+        }
     }
 
     void Project()
@@ -108,11 +133,13 @@ sealed class RidgeSystem
             _projections[k] = TensorPrimitives.Dot(_columns[k], _direction);
     }
 
-    void Apply(int row, ReadOnlySpan<float> products)
+    bool UsesAny(int first, int end) => _used.AsSpan(first, end - first).Contains(true);
+
+    void TakeImage(int row, float product)
     {
         if (!_used[row])
             return;
-        var sum = (double)TensorPrimitives.Dot(products, _direction) + (_penalties[row] * _direction[row]);
+        var sum = (double)product + (_penalties[row] * _direction[row]);
         for (var k = 0; k < _columns.Length; k++)
             sum += _columns[k][row] * _projections[k];
         _image[row] = (float)sum;

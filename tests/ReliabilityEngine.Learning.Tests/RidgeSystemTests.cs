@@ -32,7 +32,7 @@ public class RidgeSystemTests
         for (var i = 0; i < Rows.Length; i++)
         {
             if (used[i])
-                Assert.Equal(Penalty * system.Coefficients[i], targets[i] - system.Predict(i, matrix[i]), 1e-2);
+                Assert.Equal(Penalty * system.Coefficients[i], targets[i] - system.Predict([i], matrix)[0], 1e-2);
             else
                 Assert.Equal(0, system.Coefficients[i]);
         }
