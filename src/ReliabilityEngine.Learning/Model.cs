@@ -39,7 +39,7 @@ public sealed class Model
     public TargetScore Score(FeatureVector features, GramVector grams, int words)
     {
         var score = Held(Predict(features, grams));
-        var half = Header.Intervals.HalfWidth(score, words);
+        var half = Header.Intervals.HalfWidth(score, words, Formula.Standardizer.Unusualness(features));
         return new(score, new(Held(score - half), Held(score + half)), Math.Round(Formula.Base, 1));
     }
 

@@ -11,6 +11,9 @@ public sealed record Standardizer(ImmutableArray<double> Means, ImmutableArray<d
     // Farther out is no more telling, only rarer.
     const double Limit = 4;
 
+    // A deviation that is rounding alone.
+    const double Flat = 1e-9;
+
     /// <param name="choice">Features that are not chosen count as never varying.</param>
     public static Standardizer Of(IReadOnlyList<FeatureVector> vectors, FeatureChoice choice)
     {
@@ -28,7 +31,25 @@ public sealed record Standardizer(ImmutableArray<double> Means, ImmutableArray<d
 
     /// <summary>A feature's standardised value, −4..4.</summary>
     public double Scale(int feature, double value) =>
-        Deviations[feature] > 1e-9 ? Math.Clamp((Level(feature, value) - Means[feature]) / Deviations[feature], -Limit, Limit) : 0;
+        Deviations[feature] > Flat ? Math.Clamp((Level(feature, value) - Means[feature]) / Deviations[feature], -Limit, Limit) : 0;
+
+    /// <summary>
+    /// How far the measurements of a text lie from those of the training examples: the mean square of the standardised
+    /// values, about 1 for such texts as were trained on.
+    /// </summary>
+    public double Unusualness(FeatureVector vector)
+    {
+        var (sum, count) = (0.0, 0);
+        for (var feature = 0; feature < Deviations.Length; feature++)
+        {
+            if (Deviations[feature] <= Flat)
+                continue;
+            var value = Scale(feature, vector[feature]);
+            (sum, count) = (sum + (value * value), count + 1);
+        }
+
+        return count == 0 || sum == 0 ? 1 : sum / count;
+    }
 
     static double Level(int feature, double value) =>
         FeatureSet.All[feature].Unit is Feature.Rate or "count" or "words" && value > 0 ? Math.Log(1 + value) : value;

@@ -43,9 +43,10 @@ public static class Training
             Agreements = [.. recipe.Train.Select(source => Evaluator.Agree(source, table, scores))],
             Outlets = Evaluator.ByOutlet(main, scores),
             Lengths = Evaluator.ByLength(main, scores),
+            Unusualness = Evaluator.ByUnusualness(main, outcome.Formula.Standardizer, scores),
             Importances = Evaluator.Importances(main, table, outcome, recipe.Seed),
             Later = from is { } date ? Evaluator.ByTime(main, date, table, outcome, new(trained.Formula, trained.Folds[folds.Length..])) : null,
-            Swaps = SwapAudit.Run(model, scores.Select(score => score.Row.Example.Article), cancellation),
+            Swaps = SwapAudit.Run(model, scores.Select(score => score.Row), cancellation),
         };
         return new(recipe, model, bytes, study ? evaluation with { Ablation = AblationStudy.Run(recipe, table, progress, cancellation) } : evaluation,
             scores, DataSummary.Of(recipe, table), ModelTrial.Of(model, recipe, scores));
@@ -54,10 +55,8 @@ public static class Training
     internal static IEnumerable<int> Labelled(ExampleTable table, Recipe recipe) =>
         Enumerable.Range(0, table.Count).Where(row => table.Rows[row].Obstacle is null && recipe.Train.Any(source => table.Rows[row].Example.ValueOf(source) is not null));
 
-    static ModelHeader Header(Recipe recipe, ExampleTable table, TrainingOutcome outcome)
-    {
-        var graded = OutOfFoldScore.Graded(table, recipe, outcome);
-        return new()
+    static ModelHeader Header(Recipe recipe, ExampleTable table, TrainingOutcome outcome) =>
+        new()
         {
             Target = recipe.Target,
             Learner = recipe.Prior is null ? recipe.Learner : LinearLearner.Name,
@@ -66,12 +65,11 @@ public static class Training
             Features = [.. FeatureSet.All.Select(feature => feature.Name)],
             Extractor = Extractor.Version,
             NGrams = recipe.NGrams,
-            Intervals = IntervalTable.Fit([.. graded.Select(pair => outcome.OutOfFold[pair.Row])], [.. graded.Select(pair => pair.Label)], recipe.Coverage),
+            Intervals = OutOfFoldScore.IntervalsOf(OutOfFoldScore.Graded(table, recipe, outcome), table, outcome, recipe),
             RecipeHash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(recipe.Source))),
             Outlets = OutletMark.OfAll(table.Rows.Select(row => row.Example).Where(example => recipe.AllLabels.Any(source => example.ValueOf(source) is not null))
                 .Select(example => example.Outlet), recipe.Prior?.Model.Header),
         };
-    }
 
     static void RefuseFew(Recipe recipe, IReadOnlyCollection<Example> examples)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using ReliabilityEngine.Learning.Evaluations;
@@ -52,6 +53,8 @@ static class CardPage
         page.Line($"| Brier score ({(a.Accuracy is null ? "of a label of 50 and over" : "of a yes")}) | {a.Brier:0.000} |");
         if (a.Coverage is not null)
             page.Line($"| coverage and mean width of the intervals | {a.Coverage:0.000}, {a.Width:0.0} |");
+        if (a.OutletCoverage is not null)
+            page.Line($"| coverage, each outlet counted once | {a.OutletCoverage:0.000} |");
         page.Line($"| calibration: mean distance of score and label in tenths of the scores | {a.CalibrationError:0.0} |");
         page.Line($"");
     }
@@ -79,6 +82,7 @@ static class CardPage
         page.Line($"\n## By length\n\n| words | articles | r | mean error |\n|---|---|---|---|");
         foreach (var length in evaluation.Lengths)
             page.Line($"| {length.Words} | {length.Articles} | {length.R:0.000} | {length.MeanError:0.0} |");
+        WriteUnusualness(page, evaluation.Unusualness);
         page.Line($"\n## Features that count\n\n| feature | r lost when shuffled |\n|---|---|");
         foreach (var importance in evaluation.Importances)
             page.Line($"| `{importance.Feature}` | {importance.Loss:0.0000} |");
@@ -88,13 +92,23 @@ static class CardPage
         page.Line($"");
     }
 
+    static void WriteUnusualness(StringBuilder page, ImmutableArray<UnusualnessResult> quarters)
+    {
+        if (quarters.IsEmpty)
+            return;
+        page.Line($"\n## By how unusual the text is\n\nMean square of a text's standardised measurements, in quarters; intervals widen with it.\n");
+        page.Line($"| unusualness | articles | r | mean error | coverage | mean width of the intervals |\n|---|---|---|---|---|---|");
+        foreach (var part in quarters)
+            page.Line($"| {part.From:0.0}–{part.To:0.0} | {part.Articles} | {part.R:0.000} | {part.MeanError:0.0} | {(part.Coverage is { } coverage ? coverage.ToString("0.000", CultureInfo.InvariantCulture) : "–")} | {part.Width:0.0} |");
+    }
+
     static void WriteLimits(StringBuilder page, ModelCard card) => page.Line($"""
         ## Limits
 
         The labels are some people's judgement of English articles{(card.Data.Any(data => data.Sha256 is not null) ? ", mostly on US politics of 2016 to 2020" : "")}; on other subjects,
         years and countries the model is less sure than its intervals say. It judges manner, not truth: careful wording of a
         false claim scores well. Satire, poetry and transcripts were hardly seen. A score is no ground for removing or demoting
-        a text. Document frequencies of n-grams were counted over all texts, labels apart.
+        a text. Document frequencies of n-grams, and means of features, were taken over all texts, labels apart.
         """);
 
     static void Line(this StringBuilder page, FormattableString line) => page.Append(line.ToString(CultureInfo.InvariantCulture)).Append('\n');

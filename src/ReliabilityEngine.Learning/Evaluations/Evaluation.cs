@@ -12,6 +12,9 @@ public sealed record Evaluation
 
     public required ImmutableArray<LengthResult> Lengths { get; init; }
 
+    /// <summary>How well usual and unusual texts are scored, in quarters of the main labels' articles; empty in cards that were written without.</summary>
+    public ImmutableArray<UnusualnessResult> Unusualness { get; init; } = [];
+
     /// <summary>How models do on articles later than all that they saw; null where too few are dated.</summary>
     public required TimeResult? Later { get; init; }
 
@@ -35,11 +38,12 @@ public sealed record Evaluation
 /// <param name="Brier">The score over 100 taken as the chance of a yes; graded: of a label of 50 and over (Brier 1950).</param>
 /// <param name="Coverage">Graded only: share of labels inside the 90 % interval.</param>
 /// <param name="Width">Graded only: mean width of the interval.</param>
+/// <param name="OutletCoverage">Graded only: the mean of the outlets' own coverage, each outlet counted once.</param>
 /// <param name="Calibration">Mean score and mean label in tenths of the scores.</param>
 public sealed record Agreement(
     string Label, string File, int Articles, int Outlets, double Judged, double R, double RankCorrelation, double MeanError,
     double MeanErrorOfMean, double Auc, double? Accuracy, double Brier, double? Coverage, double? Width,
-    ImmutableArray<CalibrationPoint> Calibration)
+    ImmutableArray<CalibrationPoint> Calibration, double? OutletCoverage = null)
 {
     /// <summary>Mean distance of score and label over the tenths, in points.</summary>
     public double CalibrationError =>
@@ -52,6 +56,12 @@ public sealed record OutletResult(string Outlet, int Articles, double Score, dou
 
 /// <param name="Words">Such as <c>150–399</c>.</param>
 public sealed record LengthResult(string Words, int Articles, double R, double MeanError);
+
+/// <param name="From">The least <see cref="Standardizer.Unusualness"/> of the quarter.</param>
+/// <param name="To">The greatest.</param>
+/// <param name="Coverage">Graded labels only: share inside the interval.</param>
+/// <param name="Width">Mean width of the interval.</param>
+public sealed record UnusualnessResult(double From, double To, int Articles, double R, double MeanError, double? Coverage, double Width);
 
 /// <param name="From">The date of the earliest article judged; what the models saw is earlier, and of other outlets.</param>
 /// <param name="ROfAnyDate">Correlation, on the same articles, of models that saw articles of all dates.</param>

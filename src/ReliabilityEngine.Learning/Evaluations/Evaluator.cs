@@ -10,6 +10,7 @@ static class Evaluator
     const double LowLabel = 37.5;
     const double HighLabel = 62.5;
     const double Boundary = 50;
+    const int Quarters = 4;
 
     static readonly (string Name, int From)[] Lengths = [("under 150", 0), ("150–399", 150), ("400–799", 400), ("800 and more", 800)];
 
@@ -29,9 +30,8 @@ static class Evaluator
             Measures.Auc([.. ends.Select(pair => pair.Score.Score.Score!.Value)], [.. ends.Select(pair => pair.Label >= middle)]),
             isYesNo ? pairs.Count(pair => pair.Score.Score.Score >= Boundary == pair.Label >= middle) / (double)labelled : null,
             pairs.Average(pair => Math.Pow((pair.Score.Score.Score!.Value / 100) - (pair.Label >= middle ? 1 : 0), 2)),
-            isYesNo ? null : pairs.Average(pair => pair.Label >= pair.Score.Score.Interval!.Value.Low && pair.Label <= pair.Score.Score.Interval.Value.High ? 1.0 : 0),
-            isYesNo ? null : pairs.Average(pair => pair.Score.Score.Interval!.Value.High - pair.Score.Score.Interval.Value.Low),
-            Calibrate(pairs));
+            isYesNo ? null : Coverage(pairs), isYesNo ? null : Width(pairs), Calibrate(pairs),
+            isYesNo ? null : pairs.GroupBy(pair => pair.Score.Row.Example.Outlet, StringComparer.Ordinal).Average(Coverage));
     }
 
     public static ImmutableArray<OutletResult> ByOutlet(LabelSource source, ImmutableArray<OutOfFoldScore> scores) =>
@@ -48,6 +48,22 @@ static class Evaluator
                 Measures.Correlation([.. group.Select(pair => pair.Score.Raw)], [.. group.Select(pair => pair.Label)]),
                 Measures.MeanError([.. group.Select(pair => pair.Score.Score.Score!.Value)], [.. group.Select(pair => pair.Label)]))),
     ];
+
+    public static ImmutableArray<UnusualnessResult> ByUnusualness(LabelSource source, Standardizer standardizer, ImmutableArray<OutOfFoldScore> scores)
+    {
+        var pairs = Pairs(source, scores).Select(pair => (Level: standardizer.Unusualness(pair.Score.Row.Features), Pair: pair))
+            .OrderBy(pair => pair.Level).ToArray();
+        return [.. pairs.Chunk((pairs.Length + Quarters - 1) / Quarters).Select(Result)];
+
+        UnusualnessResult Result((double Level, (OutOfFoldScore Score, double Label) Pair)[] part)
+        {
+            var judged = part.Select(each => each.Pair).ToArray();
+            double[] labels = [.. judged.Select(pair => pair.Label)];
+            return new(part[0].Level, part[^1].Level, part.Length, Measures.Correlation([.. judged.Select(pair => pair.Score.Raw)], labels),
+                Measures.MeanError([.. judged.Select(pair => pair.Score.Score.Score!.Value)], labels),
+                source.Values.IsEmpty ? Coverage(judged) : null, Width(judged));
+        }
+    }
 
     /// <summary>The latest articles by models that saw only earlier ones, and by those that saw other outlets of all dates.</summary>
     public static TimeResult ByTime(LabelSource source, DateTimeOffset from, ExampleTable table, TrainingOutcome anyDate, TrainingOutcome earlier)
@@ -80,6 +96,12 @@ static class Evaluator
                 .OrderByDescending(importance => importance.Loss).Take(FeaturesShown),
         ];
     }
+
+    static double Coverage(IEnumerable<(OutOfFoldScore Score, double Label)> pairs) =>
+        pairs.Average(pair => pair.Score.Score.Interval is var (low, high) && pair.Label >= low && pair.Label <= high ? 1.0 : 0);
+
+    static double Width(IEnumerable<(OutOfFoldScore Score, double Label)> pairs) =>
+        pairs.Average(pair => pair.Score.Score.Interval!.Value.High - pair.Score.Score.Interval.Value.Low);
 
     static (OutOfFoldScore Score, double Label)[] Pairs(LabelSource source, ImmutableArray<OutOfFoldScore> scores) =>
     [

@@ -18,14 +18,20 @@ public sealed record OutOfFoldScore(MeasuredExample Row, TargetScore Score, doub
         {
             // An outlet's residuals must not set its own interval.
             var outlets = fold.Test.Select(row => table.Rows[row].Example.Outlet).ToHashSet(StringComparer.Ordinal);
-            var others = graded.Where(pair => !outlets.Contains(table.Rows[pair.Row].Example.Outlet)).ToArray();
-            var intervals = IntervalTable.Fit([.. others.Select(pair => outcome.OutOfFold[pair.Row])], [.. others.Select(pair => pair.Label)], recipe.Coverage);
+            var others = graded.Where(pair => !outlets.Contains(table.Rows[pair.Row].Example.Outlet));
+            var intervals = IntervalsOf(others, table, outcome, recipe);
             foreach (var row in fold.Test)
-                scores.Add(new(table.Rows[row], ScoreOf(outcome.OutOfFold[row], table.Rows[row].Words, intervals, recipe, outcome.Formula.Base), outcome.OutOfFold[row], fold.Name));
+                scores.Add(new(table.Rows[row], ScoreOf(outcome.OutOfFold[row], table.Rows[row], intervals, recipe, outcome.Formula), outcome.OutOfFold[row], fold.Name));
         }
 
         return scores.DrainToImmutable();
     }
+
+    /// <summary>What the residuals of labelled rows say of how far a score may be off.</summary>
+    public static IntervalTable IntervalsOf(IEnumerable<(int Row, double Label)> labelled, ExampleTable table, TrainingOutcome outcome, Recipe recipe) =>
+        IntervalTable.Fit(
+            labelled.Select(pair => new JudgedScore(
+                outcome.OutOfFold[pair.Row], pair.Label, outcome.Formula.Standardizer.Unusualness(table.Rows[pair.Row].Features))), recipe.Coverage);
 
     /// <summary>Rows with a graded label; where there is none, all labelled rows.</summary>
     public static ImmutableArray<(int Row, double Label)> Graded(ExampleTable table, Recipe recipe, TrainingOutcome outcome)
@@ -43,11 +49,11 @@ public sealed record OutOfFoldScore(MeasuredExample Row, TargetScore Score, doub
         ];
     }
 
-    static TargetScore ScoreOf(double raw, int words, IntervalTable intervals, Recipe recipe, double mean)
+    static TargetScore ScoreOf(double raw, MeasuredExample row, IntervalTable intervals, Recipe recipe, IFormula formula)
     {
         var score = Held(raw);
-        var half = intervals.HalfWidth(score, words);
-        return new(score, new(Held(score - half), Held(score + half)), Math.Round(mean, 1));
+        var half = intervals.HalfWidth(score, row.Words, formula.Standardizer.Unusualness(row.Features));
+        return new(score, new(Held(score - half), Held(score + half)), Math.Round(formula.Base, 1));
 
         double Held(double value) => Math.Round(Math.Clamp(value, recipe.Lowest, recipe.Highest), 1);
     }

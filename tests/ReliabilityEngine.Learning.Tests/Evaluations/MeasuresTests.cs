@@ -18,13 +18,29 @@ public class MeasuresTests
     public void Intervals_hold_the_share_of_labels_that_they_promise()
     {
         var random = new Random(3);
-        double[] scores = [.. Enumerable.Range(0, 2000).Select(_ => 100 * random.NextDouble())];
-        // Low scores are farther off than high ones.
-        double[] labels = [.. scores.Select(score => score + ((110 - score) / 4 * ((2 * random.NextDouble()) - 1)))];
-        var table = IntervalTable.Fit(scores, labels, 0.9);
-        Assert.InRange(scores.Zip(labels).Average(pair => Math.Abs(pair.First - pair.Second) <= table.HalfWidth(pair.First, 500) ? 1.0 : 0), 0.88, 0.92);
-        Assert.True(table.HalfWidth(10, 500) > 2 * table.HalfWidth(90, 500));
-        Assert.True(table.HalfWidth(50, 100) > table.HalfWidth(50, 500));
+        // Low scores are farther off than high ones, and unusual texts than usual ones.
+        JudgedScore[] judged =
+        [
+            .. from _ in Enumerable.Range(0, 2000)
+               let score = 100 * random.NextDouble()
+               let unusualness = Math.Exp(random.NextDouble() - 0.5)
+               select new JudgedScore(score, score + ((110 - score) / 4 * unusualness * ((2 * random.NextDouble()) - 1)), unusualness),
+        ];
+        var table = IntervalTable.Fit(judged, 0.9);
+        foreach (var part in judged.OrderBy(pair => pair.Unusualness).Chunk(500))
+            Assert.InRange(part.Average(pair => pair.Residual <= table.HalfWidth(pair.Score, 500, pair.Unusualness) ? 1.0 : 0), 0.86, 0.94);
+        Assert.True(table.HalfWidth(10, 500, 1) > 2 * table.HalfWidth(90, 500, 1));
+        Assert.True(table.HalfWidth(50, 100, 1) > table.HalfWidth(50, 500, 1));
+        Assert.True(table.HalfWidth(50, 500, 1.6) > 1.4 * table.HalfWidth(50, 500, 0.7));
+    }
+
+    [Fact]
+    public void Intervals_never_grow_narrower_on_odder_texts()
+    {
+        var random = new Random(4);
+        var table = IntervalTable.Fit(
+            Enumerable.Range(1, 400).Select(i => new JudgedScore(50, 50 + (20 * random.NextDouble() / i), i)), 0.9);
+        Assert.Equal(table.HalfWidth(50, 500, 0.5), table.HalfWidth(50, 500, 400));
     }
 
     [Fact]
