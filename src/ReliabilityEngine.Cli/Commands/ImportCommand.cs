@@ -44,12 +44,15 @@ sealed class ImportCommand : Verb
     {
         var printer = new JsonPrinter<ReadArticle>(call.Terminal.OutStream, asArray: false, (json, read) => ArticleLine.Write(json, read.Article, read.Labels));
         var (good, bad) = (0, 0);
+        var undated = new List<string>();
         await foreach (var reading in Readings(call))
         {
             call.Cancellation.ThrowIfCancellationRequested();
             if (reading is ReadArticle read)
             {
                 printer.Print(read);
+                if (read.DateIsUnreadable)
+                    undated.Add(read.Place);
                 good++;
             }
             else
@@ -59,6 +62,10 @@ sealed class ImportCommand : Verb
             }
         }
 
+        if (undated.Count > 0)
+            call.Terminal.Log($"{undated[0]}: a date that cannot be read, expected one such as 2025-03-04; {undated.Count} of {good} were left out");
+        if (good + bad == 0)
+            call.Terminal.Log($"{call.Value(_path)}: no articles in it");
         if (bad > 0)
             call.Terminal.Log($"{bad} of {good + bad} articles could not be read");
         return good == 0 || (bad > 0 && call.Value(_strict)) ? ExitCode.BadInput : ExitCode.Done;
@@ -73,7 +80,7 @@ sealed class ImportCommand : Verb
             "feed" => Feed(call, path),
             "semeval" => SemEvalReader.Read(path, Open(path), Truths(call)).ToAsyncEnumerable(),
             "nela" => NelaDatabase.Read(Existing(path)).ToAsyncEnumerable(),
-            "csv" => CsvArticles.Read(path, new StreamReader(Open(path)), call.Options.MaxArticleBytes, fields).ToAsyncEnumerable(),
+            "csv" => CsvArticles.Read(path, TableText.Open(Open(path)), call.Options.MaxArticleBytes, fields).ToAsyncEnumerable(),
             _ => ArchiveLines.Read(path, Open(path), call.Options.MaxArticleBytes, fields).ToAsyncEnumerable(),
         };
     }
@@ -89,7 +96,7 @@ sealed class ImportCommand : Verb
         }
         catch (System.Xml.XmlException error)
         {
-            throw new Refusal($"{path}: not the XML of labels: {error.Message}");
+            throw new Refusal($"{path}: not the XML of labels: {SafeXml.Explain(error)}");
         }
     }
 

@@ -6,8 +6,12 @@ namespace ReliabilityEngine.Cli.Reports;
 /// <param name="Value">A string, a number or null.</param>
 readonly record struct CsvColumn<T>(string Name, Func<T, object?> Value);
 
-/// <summary>A header and a row an item, by RFC 4180.</summary>
-sealed class CsvPrinter<T>(TextWriter output, IReadOnlyList<CsvColumn<T>> columns) : ResultPrinter<T>
+/// <summary>
+/// A header and a row an item, by RFC 4180. A text that a spreadsheet would take for a formula has an apostrophe before it,
+/// since titles and names of outlets are strangers' words.
+/// </summary>
+/// <param name="isToBeReadBack">A program reads it and wants every text as it is.</param>
+sealed class CsvPrinter<T>(TextWriter output, IReadOnlyList<CsvColumn<T>> columns, bool isToBeReadBack = false) : ResultPrinter<T>
 {
     static readonly SearchValues<char> NeedsQuotes = SearchValues.Create(",\"\r\n");
 
@@ -33,9 +37,10 @@ sealed class CsvPrinter<T>(TextWriter output, IReadOnlyList<CsvColumn<T>> column
     static string Quoted(string field) =>
         field.AsSpan().ContainsAny(NeedsQuotes) ? $"\"{field.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : field;
 
-    static string Text(object? value) => value switch
+    string Text(object? value) => value switch
     {
         double number => Numbers.Plain(number),
+        string text => !isToBeReadBack && text is ['=' or '+' or '-' or '@' or '\t' or '\r', ..] ? $"'{text}" : text,
         IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
         _ => value?.ToString() ?? "",
     };

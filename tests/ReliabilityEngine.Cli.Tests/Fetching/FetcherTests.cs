@@ -49,6 +49,27 @@ public sealed class FetcherTests
         Assert.False(trouble.MayPass);
     }
 
+    [Theory]
+    [InlineData("http://")]
+    [InlineData("///")]
+    [InlineData("http://[::1")]
+    [InlineData("//%00")]
+    [InlineData("javascript:alert(1)")]
+    [InlineData("file:///etc/passwd")]
+    [InlineData("gopher://localhost/")]
+    public async Task A_redirect_that_leads_nowhere_is_trouble(string target)
+    {
+        await using var site = new LoopbackSite().With("/a", "", $"Location: {target}\r\n", 302).Open();
+        await Assert.ThrowsAsync<FetchTrouble>(() => Get(site.Address("/a")));
+    }
+
+    [Fact]
+    public async Task An_address_without_end_is_refused()
+    {
+        var trouble = await Assert.ThrowsAsync<FetchTrouble>(() => Get(new("http://127.0.0.1/" + new string('a', 5000))));
+        Assert.Contains("expected at most 4096", trouble.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_redirect_into_the_house_is_refused()
     {

@@ -33,6 +33,25 @@ public sealed class FetchingRules
     }
 
     [Fact]
+    public async Task The_rules_of_sites_without_number_are_forgotten()
+    {
+        var loaded = 0;
+        Task<RobotsRules> Load()
+        {
+            loaded++;
+            return Task.FromResult(RobotsRules.AllowAll);
+        }
+
+        var cache = new RobotsCache((_, _) => Load(), TimeProvider.System);
+        for (var site = 0; site < 3 * RobotsCache.MostSites; site++)
+            await cache.For(new($"http://s{site}.example/"), default);
+        Assert.True(cache.Count <= RobotsCache.MostSites);
+        var before = loaded;
+        await cache.For(new($"http://s{3 * RobotsCache.MostSites - 1}.example/a"), default);
+        Assert.Equal(before, loaded);
+    }
+
+    [Fact]
     public void Patterns_full_of_stars_take_no_time()
     {
         var pattern = string.Concat(Enumerable.Repeat("*a", 900)) + "$";

@@ -65,6 +65,46 @@ public sealed class ImportTests : IDisposable
         Assert.Equal("a.csv:4", Assert.IsType<BadInput>(readings[1]).Place);
     }
 
+    [Theory]
+    [InlineData("headline,words\nQuay,The board met.\n", "text=body", "no column body; its columns are: headline, words")]
+    [InlineData("headline,words\nQuay,The board met.\n", "", "no column text, maintext, body, content, article, raw_text or html; its columns are: headline, words")]
+    public void A_table_without_the_columns_is_refused_with_those_that_it_has(string csv, string mapping, string message) =>
+        Assert.StartsWith($"a.csv:1: {message}", Assert.Single(CsvArticles.Read("a.csv", new StringReader(csv), 1000, MappedFields.Parse(mapping))).ToString(), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_row_with_more_fields_than_columns_is_not_taken_for_a_shorter_text()
+    {
+        var readings = CsvArticles.Read("a.csv", new StringReader("text,title\nThe board met, at last, on Monday,Quay\nWords.,Pier,,\n"), 1000, MappedFields.Common).ToList();
+        Assert.Equal("a.csv:2: 4 fields, expected 2; a field with the delimiter in it stands in quotation marks", Assert.IsType<BadInput>(readings[0]).ToString());
+        Assert.Equal("Words.", Assert.IsType<ReadArticle>(readings[1]).Article.Text);
+    }
+
+    [Theory]
+    [InlineData("utf-8")]
+    [InlineData("windows-1252")]
+    [InlineData("utf-16")]
+    public void A_table_is_read_in_the_encoding_that_a_spreadsheet_wrote(string encoding)
+    {
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+        var written = Encoding.GetEncoding(encoding);
+        var bytes = written.GetPreamble().Concat(written.GetBytes("text\nCafé – naïve.\n")).ToArray();
+        var readings = CsvArticles.Read("a.csv", TableText.Open(new MemoryStream(bytes)), 1000, MappedFields.Common);
+        Assert.Equal("Café – naïve.", Assert.IsType<ReadArticle>(Assert.Single(readings)).Article.Text);
+    }
+
+    [Theory]
+    [InlineData("csv", "", "no articles in it")]
+    [InlineData("csv", "text,title\n", "no articles in it")]
+    [InlineData("semeval", "<rss/>", "no articles in it")]
+    [InlineData("warc", "", "no articles in it")]
+    [InlineData("csv", "text,date\nThe board met.,yesterday\n", "a date that cannot be read")]
+    [InlineData("semeval", "<!DOCTYPE a><articles/>", "in.txt:1: not the XML of articles: a document type")]
+    public void Whatever_comes_of_it_is_said(string kind, string text, string said)
+    {
+        _folder.Write("in.txt", text);
+        Assert.Contains(said, new CliRunner(_folder).Run("import", kind, "in.txt").Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_mapping_that_names_no_field_is_refused() =>
         Assert.Contains("colour", Assert.Throws<Refusal>(() => MappedFields.Parse("colour=body")).Message, StringComparison.Ordinal);

@@ -17,6 +17,19 @@ public sealed class PrintingTests
         Assert.All(rounded.Zip(parts), pair => Assert.True(Math.Abs(pair.First - pair.Second) < 0.1 + 1e-9));
     }
 
+    [Theory]
+    [InlineData("=HYPERLINK(\"http://x.example\")", "\"'=HYPERLINK(\"\"http://x.example\"\")\"")]
+    [InlineData("@Quay", "'@Quay")]
+    [InlineData("+1", "'+1")]
+    [InlineData("Quay = pier", "Quay = pier")]
+    [InlineData(-1.5, "-1.5")]
+    public void A_stranger_s_words_are_no_formula_in_a_table(object value, string field)
+    {
+        using var output = new StringWriter();
+        new CsvPrinter<object>(output, [new("a", item => item)]).Print(value);
+        Assert.Equal($"a\r\n{field}\r\n", output.ToString());
+    }
+
     [Fact]
     public void Many_small_parts_keep_their_sum()
     {

@@ -28,7 +28,7 @@ sealed class LabelExportCommand : Verb
     {
         using var database = _database.OpenExisting(call);
         ResultPrinter<LabelReport> printer = call.Value(_format) == "csv"
-            ? new CsvPrinter<LabelReport>(call.Terminal.Out, LabelReport.Shape.Csv)
+            ? new CsvPrinter<LabelReport>(call.Terminal.Out, LabelReport.Shape.Csv, isToBeReadBack: true)
             : new JsonPrinter<LabelReport>(call.Terminal.OutStream, asArray: false, LabelReport.Shape.Json);
         foreach (var row in LabelQuery.InRows(_query.Of(call, new(database, OutletNames.Default))))
             printer.Print(row);

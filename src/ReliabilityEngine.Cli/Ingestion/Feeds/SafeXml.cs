@@ -18,6 +18,10 @@ static class SafeXml
 
     public static XmlReader Reader(Stream stream) => XmlReader.Create(stream, Settings());
 
+    /// <summary>For those who wrote the file, not for those who call the reader.</summary>
+    public static string Explain(XmlException error) =>
+        error.Message.Contains("DTD", StringComparison.Ordinal) ? "a document type (<!DOCTYPE …>) in it, which is not read" : error.Message;
+
     /// <summary>The header wins over the document (RFC 7303): a document of another encoding than it says is common.</summary>
     static XmlReader Reader(ReadOnlyMemory<byte> bytes, string? charset) => charset is null
         ? Reader(new MemoryStream(bytes.ToArray()))

@@ -10,6 +10,9 @@ namespace ReliabilityEngine.Cli.Ingestion.Fetching;
 /// <summary>Fetches from sites that nobody knows: slowly, with limits, by their robots.txt, and never from inside the house.</summary>
 sealed class Fetcher : IDisposable
 {
+    /// <summary>Browsers and servers seldom take more; rules of robots.txt are held against every character.</summary>
+    const int LongestAddress = 4096;
+
     static readonly TimeSpan FirstBackoff = TimeSpan.FromSeconds(1);
     static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(30);
 
@@ -90,6 +93,8 @@ sealed class Fetcher : IDisposable
     {
         if (!address.IsAbsoluteUri || address.Scheme is not ("http" or "https"))
             throw new FetchTrouble($"{address}: expected an http or https address");
+        if (address.OriginalString.Length > LongestAddress)
+            throw new FetchTrouble($"{address.Host}: an address of {address.OriginalString.Length} characters, expected at most {LongestAddress}");
         if (address.UserInfo.Length > 0)
             throw new FetchTrouble($"{address.Host}: an address with a user name in it");
     }
@@ -133,9 +138,8 @@ sealed class Fetcher : IDisposable
         return (await ReadBody(address, response, cancellation), null);
     }
 
-    static Uri Target(Uri address, Uri? location) => location is null
-        ? throw new FetchTrouble("a redirect without a target")
-        : new Uri(address, location);
+    static Uri Target(Uri address, Uri? location) =>
+        location is not null && Uri.TryCreate(address, location, out var target) ? target : throw new FetchTrouble("a redirect without a target");
 
     FetchTrouble Refused(HttpResponseMessage response)
     {

@@ -37,6 +37,16 @@ sealed class MappedFields(FrozenDictionary<string, string[]> names)
 
     readonly FrozenDictionary<string, string[]> _names = names;
 
+    /// <summary>What a table lacks: the columns that a text may stand in, or one that the mapping names; null where it lacks nothing.</summary>
+    public string? LackIn(IReadOnlyDictionary<string, int> columns)
+    {
+        var missing = _names.Where(field => field.Value is [var only] && only != field.Key && !columns.ContainsKey(only)).Select(field => field.Value[0]).ToList();
+        if (missing.Count > 0)
+            return $"no column {string.Join(", ", missing)}; its columns are: {string.Join(", ", columns.Keys)}";
+        return _names["text"].Concat(_names["html"]).Any(columns.ContainsKey) ? null
+            : $"no column {string.Join(", ", _names["text"])} or html; its columns are: {string.Join(", ", columns.Keys)}. Say which holds the text: --columns text=COLUMN";
+    }
+
     /// <param name="value">A field of the record by its name, or null.</param>
     public Reading Read(string place, Func<string, string?> value)
     {

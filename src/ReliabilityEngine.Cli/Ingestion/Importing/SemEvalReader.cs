@@ -27,7 +27,7 @@ static class SemEvalReader
             }
             catch (XmlException error)
             {
-                reading = new BadInput($"{name}:{error.LineNumber}", $"not the XML of articles: {error.Message}");
+                reading = new BadInput($"{name}:{Math.Max(1, error.LineNumber)}", $"not the XML of articles: {SafeXml.Explain(error)}");
             }
 
             yield return reading;

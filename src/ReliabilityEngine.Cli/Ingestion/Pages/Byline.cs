@@ -50,7 +50,7 @@ static class Byline
 
     /// <summary>"By Ada Quist", in an element of its own.</summary>
     static bool OpensAsByline(IElement element) =>
-        element.TextContent is { Length: <= Longest } text && text.TrimStart() is var line
+        ShortText.Of(element, Longest) is { } text && text.TrimStart() is var line
         && (line.StartsWith("By ", StringComparison.Ordinal) || line.StartsWith("BY ", StringComparison.Ordinal))
         && line.AsSpan(3).TrimStart() is [>= 'A' and <= 'Z', ..];
 

@@ -10,7 +10,7 @@ sealed record PageMetadata(string? Title, string? Author, string? Published, str
     const int LongestByline = 120;
 
     /// <summary>A line that says nothing but a date, in an element that no name gives away.</summary>
-    const int ShortestDate = 40;
+    const int LongestDate = 40;
 
     static readonly string[] DateWords =
         ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec", "ago", "updated", "published", "posted", "modified"];
@@ -59,9 +59,9 @@ sealed record PageMetadata(string? Title, string? Author, string? Published, str
 
     static IEnumerable<DateTimeOffset?> ShownDates(IDocument page) => page
         .QuerySelectorAll("[itemprop=datePublished], time, abbr.published, [class*=publish], [class*=date], [class*=Date], [class*=timestamp], [class*=posted], [class*=byline], [class*=time], [id*=date]")
-        .Where(element => element.TextContent.Length <= LongestByline && !element.Ancestors<IElement>().Any(around => NameParts.Of(around).Any(PageWords.Foreign.Contains)))
+        .Where(element => ShortText.Fits(element, LongestByline) && !element.Ancestors<IElement>().Any(around => NameParts.Of(around).Any(PageWords.Foreign.Contains)))
         .Select(element => ShownDate.Find(element.TextContent) ?? ShownDate.Find(element.GetAttribute("title")))
-        .Concat(page.QuerySelectorAll("p, td, font, div, span").Where(element => element.TextContent.Length <= ShortestDate).Select(element => ShownDate.Find(element.TextContent)));
+        .Concat(page.QuerySelectorAll("p, td, font, div, span").Where(element => ShortText.Fits(element, LongestDate)).Select(element => ShownDate.Find(element.TextContent)));
 
     /// <summary>The text says what the metadata say: title, byline or date.</summary>
     public bool Repeats(string text)

@@ -26,6 +26,10 @@ static class PageText
         return encoding.GetString(bytes);
     }
 
+    /// <summary>UTF-8 where the bytes are that or begin with a mark, else the code page of Western Windows.</summary>
+    public static Encoding EncodingOf(ReadOnlySpan<byte> bytes) =>
+        MarkOf(bytes) is not null || Utf8.IsValid(bytes) ? Encoding.UTF8 : Encoding.GetEncoding("windows-1252");
+
     static (Encoding, int)? MarkOf(ReadOnlySpan<byte> bytes) => bytes switch
     {
         [0xef, 0xbb, 0xbf, ..] => (Encoding.UTF8, 3),

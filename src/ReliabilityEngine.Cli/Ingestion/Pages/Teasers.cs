@@ -13,7 +13,9 @@ sealed class Teasers(IElement? title, IReadOnlyList<Block> blocks)
     const int FewestWordsOfName = 4;
     const int FewestRepeated = 3;
 
-    readonly Dictionary<IElement, bool> _cards = [];
+    readonly Dictionary<IElement, bool> _headed = [];
+    readonly Dictionary<IElement, bool> _repeated = [];
+    readonly Dictionary<IElement, Dictionary<(string, string?), int>> _alike = [];
 
     /// <summary>What holds the linked name of a story of the same site.</summary>
     readonly HashSet<IElement> _aroundNames =
@@ -26,12 +28,8 @@ sealed class Teasers(IElement? title, IReadOnlyList<Block> blocks)
         block.Element.Ancestors<IElement>().Prepend(block.Element).Take(HighestAbove).Any(IsHeaded)
         || block.Element.Ancestors<IElement>().Prepend(block.Element).Take(HighestRepeated).Any(IsRepeated);
 
-    bool IsHeaded(IElement element)
-    {
-        if (!_cards.TryGetValue(element, out var isCard))
-            _cards[element] = isCard = element.LocalName is "article" or "li" or "div" or "a" or "section" && Leads(element) && element.TextContent.Length <= LongestCard;
-        return isCard;
-    }
+    bool IsHeaded(IElement element) => Known(_headed, element, () =>
+        element.LocalName is "article" or "li" or "div" or "a" or "section" && Leads(element) && ShortText.Fits(element, LongestCard));
 
     bool Leads(IElement card) => card.LocalName == "a" || card.Children.Any(child => IsHeadingThatLeads(child) && child != title && title?.Contains(child) != true);
 
@@ -40,11 +38,27 @@ sealed class Teasers(IElement? title, IReadOnlyList<Block> blocks)
         && (heading.ParentElement is { LocalName: "a" } || heading.QuerySelector("a[href]")?.GetAttribute("href") is { } link && !link.Contains('#', StringComparison.Ordinal));
 
     /// <summary>Several alike in a row, each with a name, as lists of stories are.</summary>
-    bool IsRepeated(IElement element) =>
-        _aroundNames.Contains(element)
-        && element.LocalName is "article" or "li" or "div" or "section"
-        && element.TextContent.Length <= LongestCard
-        && element.ParentElement!.Children.Count(other => other.LocalName == element.LocalName && other.ClassName == element.ClassName && _aroundNames.Contains(other)) >= FewestRepeated;
+    bool IsRepeated(IElement element) => _aroundNames.Contains(element) && Known(_repeated, element, () =>
+        element.LocalName is "article" or "li" or "div" or "section"
+        && ShortText.Fits(element, LongestCard)
+        && Alike(element.ParentElement!)[Look(element)] >= FewestRepeated);
+
+    /// <summary>How many children of one look have a name in them.</summary>
+    Dictionary<(string, string?), int> Alike(IElement parent)
+    {
+        if (!_alike.TryGetValue(parent, out var counts))
+            _alike[parent] = counts = parent.Children.Where(_aroundNames.Contains).CountBy(Look).ToDictionary();
+        return counts;
+    }
+
+    static (string, string?) Look(IElement element) => (element.LocalName, element.ClassName);
+
+    static bool Known(Dictionary<IElement, bool> answers, IElement element, Func<bool> ask)
+    {
+        if (!answers.TryGetValue(element, out var answer))
+            answers[element] = answer = ask();
+        return answer;
+    }
 
     static bool IsOfSameSite(string link) => link is ['/', not '/', ..];
 }
