@@ -32,6 +32,9 @@ public sealed class Engine
 
     public IEnumerable<Model> Models => _models.Select(pair => pair.Model);
 
+    /// <summary>What every article is warned of: models that learned from other measurements.</summary>
+    public ImmutableArray<string> ModelWarnings => field.IsDefault ? field = [.. OtherExtractors()] : field;
+
     /// <summary>The models that ship with the engine.</summary>
     public static Engine Load() => Load(Enumerable.Empty<Model>());
 
@@ -84,14 +87,20 @@ public sealed class Engine
         };
     }
 
+    IEnumerable<string> OtherExtractors() =>
+        from model in Models
+        where model.Header.Extractor != Extractor.Version
+        group model.Target by model.Header.Extractor into same
+        select $"{string.Join(" and ", same)} may be off: trained on measurements by extractor {same.Key}, not {Extractor.Version}";
+
     IEnumerable<string> Warnings(ArticleReading reading)
     {
         if (reading.Words < Judgement.FewWords)
             yield return $"{reading.Words} words, fewer than {Judgement.FewWords}: wider intervals";
         if (reading.IsPartial)
             yield return "text looks truncated: the score is that of the part";
-        foreach (var models in Models.Where(model => model.Header.Extractor != Extractor.Version).GroupBy(model => model.Header.Extractor, StringComparer.Ordinal))
-            yield return $"trained on measurements by extractor {models.Key}, not {Extractor.Version}: {string.Join(" and ", models.Select(model => model.Target))} may be off";
+        foreach (var warning in ModelWarnings)
+            yield return warning;
     }
 
     ArticleScore NotJudged(string obstacle, ArticleReading reading) => new()

@@ -47,7 +47,10 @@ sealed class ScoreCommand : Verb
         var run = new RunRecord(stores ? database : null, TimeProvider.System, Name);
         try
         {
-            var known = await ScoreAll(call, batch, desk);
+            string[] standing = [.. scorer.StandingWarnings];
+            var known = await ScoreAll(call, batch, desk, standing);
+            foreach (var warning in standing.Where(_ => _format.IsTable(call) && batch.Read > 0))
+                call.Terminal.Log(warning);
             var exitCode = batch.Finish(_input.IsStrict(call));
             if (known > 0)
                 call.Terminal.Log($"{known} of {batch.Read} articles had been scored by the same versions and were not scored again (--force does)");
@@ -61,7 +64,7 @@ sealed class ScoreCommand : Verb
     }
 
     /// <returns>How many had been scored before.</returns>
-    async Task<int> ScoreAll(Call call, Batch batch, ScoringDesk desk)
+    async Task<int> ScoreAll(Call call, Batch batch, ScoringDesk desk, IReadOnlyCollection<string> standing)
     {
         var printer = _format.Printer(call, ScoreReport.Shape);
         var known = 0;
@@ -69,7 +72,7 @@ sealed class ScoreCommand : Verb
         {
             var settled = desk.File(judged);
             known += settled.WasKnown ? 1 : 0;
-            printer.Print(new(settled.Article, settled.Score, settled.WasKnown));
+            printer.Print(new(settled.Article, settled.Score, settled.WasKnown) { SaidOnce = standing });
             _gates.Check(call, settled);
         }
 

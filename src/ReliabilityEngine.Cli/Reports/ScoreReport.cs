@@ -11,6 +11,9 @@ sealed record ScoreReport(Article Article, ArticleScore Score, bool Stored)
 {
     const int Reasons = 2;
 
+    /// <summary>Warnings that hold for a whole list, and stand below it.</summary>
+    public IReadOnlyCollection<string> SaidOnce { get; init; } = [];
+
     /// <summary>Null in lists, which show what stands.</summary>
     public ArticlePast? Past { get; init; }
 
@@ -53,7 +56,7 @@ sealed record ScoreReport(Article Article, ArticleScore Score, bool Stored)
     /// <summary>Why, and what to beware of.</summary>
     IEnumerable<string> Notes() =>
         (StrongestReasons() is { Count: > 0 } reasons ? (IEnumerable<string>)[string.Join("; ", reasons)] : [])
-        .Concat(Score.Warnings.Select(warning => $"! {warning}"));
+        .Concat(Score.Warnings.Except(SaidOnce, StringComparer.Ordinal).Select(warning => $"! {warning}"));
 
     ImmutableList<string> StrongestReasons() =>
         [.. Reason.Strongest(Score.Contributions.Where(c => c.Target == Targets.Reliability), Reasons).Select(Reason.InWords)];

@@ -21,6 +21,9 @@ sealed class ArticleScorer(Engine engine, Instrument instrument)
 
     public IEnumerable<Model> Models => engine.Models;
 
+    /// <summary>What every article is warned of, whatever it says.</summary>
+    public IEnumerable<string> StandingWarnings => [.. engine.ModelWarnings, .. instrument.Warnings(likelyChains: false)];
+
     public Scored Score(Article article)
     {
         var (analysis, vector) = Measure(article);
