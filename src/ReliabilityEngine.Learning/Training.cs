@@ -44,7 +44,7 @@ public static class Training
             Outlets = Evaluator.ByOutlet(main, scores),
             Lengths = Evaluator.ByLength(main, scores),
             Unusualness = Evaluator.ByUnusualness(main, outcome.Formula.Standardizer, scores),
-            Importances = Evaluator.Importances(main, table, outcome, recipe.Seed),
+            Importances = Evaluator.Importances(main, table, outcome, recipe.Seed, cancellation),
             Later = from is { } date ? Evaluator.ByTime(main, date, table, outcome, new(trained.Formula, trained.Folds[folds.Length..])) : null,
             Swaps = SwapAudit.Run(model, scores.Select(score => score.Row), cancellation),
         };

@@ -77,7 +77,7 @@ static class Evaluator
 
     /// <summary>Permutation importance (Breiman 2001), each fold's rows shuffled under the fold's own model.</summary>
     public static ImmutableArray<Importance> Importances(
-        LabelSource source, ExampleTable table, TrainingOutcome outcome, int seed)
+        LabelSource source, ExampleTable table, TrainingOutcome outcome, int seed, CancellationToken cancellation)
     {
         var rows = outcome.Folds.SelectMany(fold => fold.Fold.Test.Where(row => table.Rows[row].Example.ValueOf(source) is not null)
             .Select(row => (Row: row, fold.Formula))).ToArray();
@@ -86,7 +86,7 @@ static class Evaluator
         int[] order = [.. Enumerable.Range(0, rows.Length)];
         new Random(seed).Shuffle(order);
         var shifts = new ImmutableArray<double>[rows.Length];
-        Parallel.For(0, rows.Length, i => shifts[i] = rows[i].Formula.Shifts(
+        Parallel.For(0, rows.Length, new ParallelOptions { CancellationToken = cancellation }, i => shifts[i] = rows[i].Formula.Shifts(
             table.Rows[rows[i].Row].Features, table.Rows[rows[i].Row].Grams, table.Rows[rows[order[i]].Row].Features));
         var whole = Measures.Correlation(scores, labels);
         return
