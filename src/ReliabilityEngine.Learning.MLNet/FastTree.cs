@@ -7,7 +7,10 @@ namespace ReliabilityEngine.Learning.MLNet;
 /// <summary>Gradient-boosted regression trees (Friedman 2001), which say what each measurement adds beside what was learned.</summary>
 sealed class FastTree : Method
 {
-    public override int LeastExamples(Recipe recipe) => recipe.Trees.LeastExamples;
+    // A fork at a rarer n-gram parts few articles from the rest, and each tree would go through tens of thousands of them.
+    const int LeastShare = 10;
+
+    public override int LeastExamples(Recipe recipe, int examples) => Math.Max(recipe.Trees.LeastExamples, examples / LeastShare);
 
     public override ITransformer Fit(MLContext context, IDataView rows, IReadOnlyCollection<VectorRow> examples, Recipe recipe)
     {

@@ -18,8 +18,8 @@ sealed class MLNetTraining
     public MLNetTraining(Method method, ExampleTable table, Recipe recipe)
     {
         (_method, _table, _recipe, _design) = (method, table, recipe, Design.Of(table, recipe));
-        var labelled = Enumerable.Range(0, table.Count).Where(row => _design.Proper.Any(labels => !double.IsNaN(labels.Values[row])));
-        _slots = Slots.Of(_design, table.Layout, labelled, method.LeastExamples(recipe));
+        var labelled = Enumerable.Range(0, table.Count).Where(row => _design.Proper.Any(labels => !double.IsNaN(labels.Values[row]))).ToArray();
+        _slots = Slots.Of(_design, table.Layout, labelled, method.LeastExamples(recipe, labelled.Length));
     }
 
     /// <param name="folds">The last may train on everything.</param>

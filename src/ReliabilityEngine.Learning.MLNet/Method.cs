@@ -5,8 +5,8 @@ namespace ReliabilityEngine.Learning.MLNet;
 /// <summary>One of ML.NET's trainers: the rows that it learns from, and how its settings follow from the recipe.</summary>
 abstract class Method
 {
-    /// <summary>An n-gram that stands in fewer examples teaches it nothing.</summary>
-    public virtual int LeastExamples(Recipe recipe) => 1;
+    /// <summary>An n-gram that stands in fewer of the examples has no slot.</summary>
+    public virtual int LeastExamples(Recipe recipe, int examples) => 1;
 
     /// <summary>An example as the trainer takes it.</summary>
     public virtual IEnumerable<VectorRow> Rows(VectorRow row, Recipe recipe) => [row];
