@@ -34,9 +34,9 @@ sealed class KillRun(SoakPlan plan, string folder)
         var sending = Task.WhenAll(http.Send(Numbers(IsPosted), plan.Seed, cancellation), inbox.Send(Numbers(IsDropped), plan.Seed + 1, cancellation));
         await KillAll(worker, sending, cancellation);
         await sending;
-        var further = await ReadThrough(feed, worker);
-        await worker.UntilReady();
-        await WorkerProcess.Until(async () => Directory.GetFiles(WorkerProcess.InboxIn(folder)).Length == 0 && await worker.QueueDepth() == 0);
+        var further = await ReadThrough(feed, worker, cancellation);
+        await worker.UntilReady(cancellation);
+        await WorkerProcess.Until(async () => Directory.GetFiles(WorkerProcess.InboxIn(folder)).Length == 0 && await worker.QueueDepth() == 0, cancellation);
         await End(worker);
         Count(http.Refusals, further);
         return new(_complaints, _summary);
@@ -66,7 +66,7 @@ sealed class KillRun(SoakPlan plan, string folder)
         }
         else
         {
-            await worker.UntilReady();
+            await worker.UntilReady(cancellation);
             await Task.Delay(plan.LongestLife * _random.NextDouble(), cancellation);
         }
 
@@ -77,7 +77,7 @@ sealed class KillRun(SoakPlan plan, string folder)
     }
 
     /// <summary>A feed is read at the start, and then not within the next minutes.</summary>
-    async Task<int> ReadThrough(FeedServer feed, WorkerProcess worker)
+    async Task<int> ReadThrough(FeedServer feed, WorkerProcess worker, CancellationToken cancellation)
     {
         var further = 0;
         for (; !feed.IsReadThrough && further < plan.Kills + 50; further++)
@@ -85,8 +85,8 @@ sealed class KillRun(SoakPlan plan, string folder)
             await worker.Kill();
             var answers = feed.Answers;
             worker.Start();
-            await WorkerProcess.Until(() => Task.FromResult(feed.Answers > answers));
-            await Task.Delay(plan.LongestLife * _random.NextDouble());
+            await WorkerProcess.Until(() => Task.FromResult(feed.Answers > answers), cancellation);
+            await Task.Delay(plan.LongestLife * _random.NextDouble(), cancellation);
         }
 
         return further;

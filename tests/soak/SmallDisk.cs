@@ -31,9 +31,9 @@ static class SmallDisk
         var stream = new ArticleStream(seed);
         var numbers = Enumerable.Range(0, Articles);
         worker.Start();
-        await worker.UntilReady();
+        await worker.UntilReady(cancellation);
         var sending = new HttpSender(stream, worker, new(new(1, Articles, seed))).Send(numbers, seed, cancellation);
-        await WorkerProcess.Until(() => Task.FromResult(worker.HasEnded));
+        await WorkerProcess.Until(() => Task.FromResult(worker.HasEnded), cancellation);
         var message = (await worker.Log).Split('\n', StringSplitOptions.RemoveEmptyEntries).LastOrDefault() ?? "";
         summary.Add(string.Create(CultureInfo.InvariantCulture, $"disk full: the worker ended with {worker.ExitCode}: {message}"));
         if (worker.ExitCode != 2 || !message.Contains("disk is full", StringComparison.Ordinal))
@@ -41,8 +41,8 @@ static class SmallDisk
         Mount("-o", "remount,size=400m", folder);
         worker.Start();
         await sending;
-        await worker.UntilReady();
-        await WorkerProcess.Until(async () => await worker.QueueDepth() == 0);
+        await worker.UntilReady(cancellation);
+        await WorkerProcess.Until(async () => await worker.QueueDepth() == 0, cancellation);
         await worker.Terminate();
         if (Witness.Integrity(WorkerProcess.DatabaseIn(folder)) is var answer && answer != "ok")
             complaints.Add($"disk full: PRAGMA integrity_check said: {answer}");

@@ -10,6 +10,7 @@ namespace ReliabilityEngine.Soak;
 sealed class WorkerProcess(string folder, IReadOnlyDictionary<string, string> settings) : IDisposable
 {
     static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
+    static readonly TimeSpan LongestEnd = TimeSpan.FromMinutes(1);
 
     readonly int _port = FreePort();
     readonly HttpClient _client = new() { Timeout = TimeSpan.FromSeconds(20) };
@@ -46,9 +47,11 @@ sealed class WorkerProcess(string folder, IReadOnlyDictionary<string, string> se
         _log = _process.StandardError.ReadToEndAsync();
     }
 
-    public Task UntilReady() => Until(async () => HasEnded
-        ? throw new InvalidOperationException($"the worker ended by itself with {ExitCode}: {await Log}")
-        : (await _client.GetAsync(Url("/health/ready"))).IsSuccessStatusCode);
+    public Task UntilReady(CancellationToken cancellation = default) => Until(
+        async () => HasEnded
+            ? throw new InvalidOperationException($"the worker ended by itself with {ExitCode}: {await Log}")
+            : (await _client.GetAsync(Url("/health/ready"), cancellation)).IsSuccessStatusCode,
+        cancellation);
 
     /// <summary>Without a warning: it gets no chance to put anything in order.</summary>
     public async Task Kill()
@@ -65,7 +68,16 @@ sealed class WorkerProcess(string folder, IReadOnlyDictionary<string, string> se
         var watch = Stopwatch.StartNew();
         using (var kill = Process.Start("kill", [$"-{signal}", _process!.Id.ToString(CultureInfo.InvariantCulture)]))
             await kill.WaitForExitAsync();
-        await _process.WaitForExitAsync();
+        using var limit = new CancellationTokenSource(LongestEnd);
+        try
+        {
+            await _process.WaitForExitAsync(limit.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            throw new TimeoutException($"SIG{signal} did not end the worker within {LongestEnd.TotalSeconds} s");
+        }
+
         return watch.Elapsed;
     }
 
@@ -76,14 +88,14 @@ sealed class WorkerProcess(string folder, IReadOnlyDictionary<string, string> se
     }
 
     /// <summary>Until something holds, whose asking may fail meanwhile.</summary>
-    public static async Task Until(Func<Task<bool>> condition)
+    public static async Task Until(Func<Task<bool>> condition, CancellationToken cancellation = default)
     {
         var watch = Stopwatch.StartNew();
         while (!await Holds(condition))
         {
             if (watch.Elapsed > Patience)
                 throw new TimeoutException($"waited longer than {Patience.TotalSeconds} s");
-            await Task.Delay(50);
+            await Task.Delay(50, cancellation);
         }
     }
 
@@ -111,6 +123,7 @@ sealed class WorkerProcess(string folder, IReadOnlyDictionary<string, string> se
         }
         catch (Exception error) when (error is HttpRequestException or TaskCanceledException)
         {
+            // A cancellation is met where the next asking is waited for.
             return false;
         }
     }
