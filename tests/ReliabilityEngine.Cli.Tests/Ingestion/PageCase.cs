@@ -7,7 +7,7 @@ namespace ReliabilityEngine.Cli.Tests.Ingestion;
 /// <summary>A page of our own making with what a reader takes from it.</summary>
 sealed record PageCase(string Name, string Text, string? Title, string? Byline, DateTimeOffset? Published, string Outlet, string? Url, string[] Links, bool Partial)
 {
-    /// <summary>Written before the extraction, and never looked at while it was tuned.</summary>
+    /// <summary>Measured before anything was tuned on it.</summary>
     public bool HeldOut { get; init; }
 
     static readonly JsonSerializerOptions Json = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase };

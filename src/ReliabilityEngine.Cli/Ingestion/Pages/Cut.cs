@@ -21,14 +21,14 @@ static class Cut
         if (metadata.WordCount is { } announced && words < LeastOfAnnounced * announced)
             return true;
         var hasWall = all.Any(block => Furniture.IsWall(block.Text));
-        var breaksOff = BreaksOff(own[^1]);
+        var breaksOff = IsElliptic(own[^1]) || (words <= LongestTeaser && BreaksOff(own[^1]));
         var isShort = words <= LongestStub;
-        return (breaksOff && (hasWall || (metadata.IsRestricted && words <= LongestTeaser) || (isShort && IsElliptic(own[^1]))))
+        return (breaksOff && (hasWall || metadata.IsRestricted || (isShort && IsElliptic(own[^1]))))
             || (isShort && hasWall && metadata.IsRestricted)
             || (isShort && all.Any(block => Furniture.IsWall(block.Text) && NamesTheRest(block.Text)));
     }
 
-    static bool BreaksOff(Block last) => IsElliptic(last) || (last.Element.LocalName == "p" && last.IsRunning && !last.EndsSentence);
+    static bool BreaksOff(Block last) => last.Element.LocalName == "p" && last.IsRunning && !last.EndsSentence;
 
     static bool IsElliptic(Block last) => last.Text.TrimEnd(']', ')', ' ') is var text && (text.EndsWith('…') || text.EndsWith("...", StringComparison.Ordinal));
 
