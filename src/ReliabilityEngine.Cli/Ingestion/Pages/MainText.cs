@@ -42,6 +42,7 @@ static class MainText
     static List<Block> WithoutRepetitions(List<Block> blocks)
     {
         var folded = blocks.ConvertAll(block => TitleElement.Folded(block.Text));
+        var places = blocks.ConvertAll(Trimming.PlaceOf);
         return [.. blocks.Where((block, at) => folded[at].Length < ShortestRepetition || block.Element.LocalName is "li" || block.IsHeading || !IsRepeated(at))];
 
         bool IsRepeated(int at)
@@ -49,7 +50,7 @@ static class MainText
             for (var other = Math.Max(0, at - Neighbours); other < Math.Min(blocks.Count, at + Neighbours + 1); other++)
             {
                 var isLonger = folded[other].Length > folded[at].Length;
-                if ((isLonger || (other < at && folded[other].Length == folded[at].Length)) && Trimming.PlaceOf(blocks[other]) != Trimming.PlaceOf(blocks[at]) && folded[other].Contains(folded[at], StringComparison.Ordinal))
+                if ((isLonger || (other < at && folded[other].Length == folded[at].Length)) && places[other] != places[at] && folded[other].Contains(folded[at], StringComparison.Ordinal))
                     return true;
             }
 

@@ -9,6 +9,9 @@ static class ScriptData
     const int FewestWords = 8;
     const int LongestPath = 400;
 
+    /// <summary>Data with names without number hold no article.</summary>
+    const int MostPlaces = 20_000;
+
     /// <summary>The strings of the place, all items of a list being one place, that hold the most running text.</summary>
     public static string? LongestText(IDocument page, string? title)
     {
@@ -48,11 +51,12 @@ static class ScriptData
             foreach (var item in value.EnumerateArray())
                 Gather(item, $"{place}/*", places);
         }
-        else if (value.ValueKind == JsonValueKind.String && value.GetString() is { Length: > 0 } text)
+        else if (value.ValueKind == JsonValueKind.String && value.GetString() is { } text && text.Contains(' ', StringComparison.Ordinal))
         {
-            if (!places.TryGetValue(place, out var texts))
-                places[place] = texts = [];
-            texts.Add(text);
+            if (places.TryGetValue(place, out var texts))
+                texts.Add(text);
+            else if (places.Count < MostPlaces)
+                places[place] = [text];
         }
     }
 
