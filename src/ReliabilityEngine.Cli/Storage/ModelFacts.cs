@@ -39,7 +39,11 @@ static class ModelFacts
         if (!card.TryGetProperty("evaluation", out var evaluation))
             yield break;
         foreach (var agreement in Items(evaluation, "agreements"))
-            yield return new($"on unseen outlets, {Text(agreement, "label")}", string.Join(", ", Measures.Where(measure => Text(agreement, measure.Name).Length > 0).Select(measure => $"{measure.InWords} {Text(agreement, measure.Name)}")));
+        {
+            yield return new("judged against", $"\"{Text(agreement, "label")}\" of outlets that its training never saw");
+            foreach (var (name, inWords) in Measures.Where(measure => Text(agreement, measure.Name).Length > 0))
+                yield return new(inWords, Text(agreement, name));
+        }
     }
 
     static IEnumerable<JsonElement> Items(JsonElement json, string name) =>
