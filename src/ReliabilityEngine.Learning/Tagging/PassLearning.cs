@@ -18,8 +18,11 @@ sealed class PassLearning(IReadOnlyList<TrainingArticle> articles, int folds, in
         var sequences = new LabelledSequences(ChainSettings.FirstPass.FewestSeen);
         foreach (var article in articles)
             AddParagraphs(article, sequences);
-        return Learn(sequences, FirstPassLabels, ChainSettings.FirstPass, (article, chain) =>
-            article.Labels = AttributionTagger.FirstPass(article.Table, chain));
+        return Learn(sequences, FirstPassLabels, ChainSettings.FirstPass, chain =>
+        {
+            var sums = new CueSums(chain);
+            return article => article.Labels = AttributionTagger.FirstPass(article.Table, sums);
+        });
     }
 
     public LabelChain LearnRoles()
@@ -27,12 +30,15 @@ sealed class PassLearning(IReadOnlyList<TrainingArticle> articles, int folds, in
         var sequences = new LabelledSequences(ChainSettings.SecondPass.FewestSeen);
         foreach (var article in articles)
             AddWindows(article, sequences);
-        return Learn(sequences, SecondPassLabels, ChainSettings.SecondPass, (article, chain) =>
-            article.Candidates = AttributionTagger.SecondPass(article.Table, article.Labels, chain));
+        return Learn(sequences, SecondPassLabels, ChainSettings.SecondPass, chain =>
+        {
+            var sums = new RoleSums(chain);
+            return article => article.Candidates = AttributionTagger.SecondPass(article.Table, article.Labels, sums);
+        });
     }
 
     /// <summary>Trains a chain on everything and one without each fold, and lets the latter speak on the fold.</summary>
-    LabelChain Learn(LabelledSequences sequences, int labels, ChainSettings settings, Action<TrainingArticle, LabelChain> apply)
+    LabelChain Learn(LabelledSequences sequences, int labels, ChainSettings settings, Func<LabelChain, Action<TrainingArticle>> applied)
     {
         LabelChain? whole = null;
         sequences.Number();
@@ -42,8 +48,9 @@ sealed class PassLearning(IReadOnlyList<TrainingArticle> articles, int folds, in
             var chain = ChainLearning.Learn(sequences, labels, fold, settings, seed + i);
             if (fold < 0)
                 whole = chain;
+            var apply = applied(chain);
             foreach (var article in articles.Where(article => article.Fold == fold))
-                apply(article, chain);
+                apply(article);
         });
         return whole!;
     }
@@ -99,7 +106,7 @@ sealed class PassLearning(IReadOnlyList<TrainingArticle> articles, int folds, in
         {
             var side = cue.Contains(i) ? CueSide.Within : i < cue.First ? CueSide.Before : CueSide.After;
             var count = features.WriteSide(i, side, keys);
-            count += features.WriteCue(i, view, keys[count..]);
+            count += RoleFeatures.WriteCue(features.Towards(i, view), view, keys[count..]);
             sequences.Add(
                 keys[..count], Junctions.Of(article.Table.Rows, i, around.Window.First, cue), labels[i - around.Window.First]);
         }

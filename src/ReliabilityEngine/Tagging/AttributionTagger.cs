@@ -7,6 +7,9 @@ namespace ReliabilityEngine.Tagging;
 /// <summary>Finds attributions by learned weights: likely cues, then source and content of each, then which of them to believe.</summary>
 sealed class AttributionTagger(LabelChain cues, LabelChain roles, CueRates rates, Forest judge, float threshold)
 {
+    readonly CueSums _cueSums = new(cues);
+    readonly RoleSums _roleSums = new(roles);
+
     public LabelChain Cues { get; } = cues;
 
     public LabelChain Roles { get; } = roles;
@@ -21,8 +24,8 @@ sealed class AttributionTagger(LabelChain cues, LabelChain roles, CueRates rates
     /// <summary>The attributions in text order; no cue stands in another's content, and no two contents overlap.</summary>
     public ImmutableArray<TaggedAttribution> Find(TokenTable table)
     {
-        var labels = FirstPass(table, Cues);
-        var candidates = SecondPass(table, labels, Roles);
+        var labels = FirstPass(table, _cueSums);
+        var candidates = SecondPass(table, labels, _roleSums);
         var probabilities = new float[candidates.Count];
         var features = new CandidateFeatures(table, labels, candidates);
         Span<float> values = stackalloc float[CandidateFeatures.Count];
@@ -37,9 +40,9 @@ sealed class AttributionTagger(LabelChain cues, LabelChain roles, CueRates rates
     }
 
     /// <summary>The probability of each label at each row, paragraph by paragraph.</summary>
-    public static Vector256<float>[] FirstPass(TokenTable table, LabelChain chain)
+    public static Vector256<float>[] FirstPass(TokenTable table, CueSums sums)
     {
-        var labels = new Vector256<float>[table.Rows.Length];
+        var (labels, chain) = (new Vector256<float>[table.Rows.Length], sums.Chain);
         Span<uint> keys = stackalloc uint[CueFeatures.Most];
         for (var p = 0; p < table.Paragraphs.Length; p++)
         {
@@ -49,7 +52,10 @@ sealed class AttributionTagger(LabelChain cues, LabelChain roles, CueRates rates
             var junctions = new byte[paragraph.Count];
             for (var i = 0; i < scores.Length; i++)
             {
-                scores[i] = chain.Score(keys[..features.Write(paragraph.First + i, keys)]);
+                var row = features.At(paragraph.First + i);
+                var own = new TemplateList(keys, 0, ordered: false);
+                features.WriteOwn(paragraph.First + i, row, ref own);
+                scores[i] = chain.Convert(chain.Weights.Sum(keys[..own.Count]) + sums.Of(row));
                 junctions[i] = Junctions.Of(table.Rows, paragraph.First + i, paragraph.First);
             }
 
@@ -60,9 +66,9 @@ sealed class AttributionTagger(LabelChain cues, LabelChain roles, CueRates rates
     }
 
     /// <summary>The candidates with their parts, in text order.</summary>
-    public static List<Candidate> SecondPass(TokenTable table, Vector256<float>[] labels, LabelChain chain)
+    public static List<Candidate> SecondPass(TokenTable table, Vector256<float>[] labels, RoleSums sums)
     {
-        var tagger = new RoleTagger(table, labels, chain);
+        var tagger = new RoleTagger(table, labels, sums);
         var candidates = new List<Candidate>();
         for (var p = 0; p < table.Paragraphs.Length; p++)
         {

@@ -14,146 +14,136 @@ readonly ref struct CueFeatures(TokenTable table, int paragraph)
     readonly TokenRange _paragraph = table.Paragraphs[paragraph];
     readonly uint _headline = Headline(table, paragraph);
 
-    /// <summary>Writes the keys for a row and returns their number.</summary>
+    /// <summary>Writes all keys for a row, by their templates, and returns their number.</summary>
     public int Write(int at, Span<uint> keys)
     {
-        var list = new FeatureList(keys, 1);
-        Words(at, ref list);
-        Tags(at, ref list);
-        Clusters(at, ref list);
-        Marks(at, ref list);
-        Place(at, ref list);
-        Verbs(at, ref list);
+        var list = new TemplateList(keys, 1, ordered: true);
+        var row = At(at);
+        CueSums.Write(row, ref list);
+        WriteOwn(at, row, ref list);
         return list.Count;
     }
 
-    void Words(int at, ref FeatureList list)
-    {
-        ref readonly var token = ref _rows[at];
-        ref readonly var before = ref _rows[at - 1];
-        ref readonly var after = ref _rows[at + 1];
-        list.Add(0);
-        list.Add(token.Word);
-        list.Add(before.Word);
-        list.Add(after.Word);
-        list.Add(_rows[at - 2].Word);
-        list.Add(_rows[at + 2].Word);
-        list.Add(token.Lemma);
-        list.Add(before.Lemma);
-        list.Add(after.Lemma);
-        list.Add(before.Lemma, token.Lemma);
-        list.Add(token.Lemma, after.Lemma);
-        list.Add(_rows[at - 2].Lemma, before.Lemma);
-        list.Add(after.Lemma, _rows[at + 2].Lemma);
-        list.Add(token.Suffix, (uint)token.Tag);
-        list.Add(token.Prefix);
-    }
-
-    void Tags(int at, ref FeatureList list)
-    {
-        ref readonly var token = ref _rows[at];
-        uint tag = (uint)token.Tag, before = (uint)_rows[at - 1].Tag, after = (uint)_rows[at + 1].Tag;
-        uint twoBefore = (uint)_rows[at - 2].Tag, twoAfter = (uint)_rows[at + 2].Tag;
-        list.Add(tag);
-        list.Add(before);
-        list.Add(after);
-        list.Add(twoBefore);
-        list.Add(twoAfter);
-        list.Add((before * 32) + tag);
-        list.Add((tag * 32) + after);
-        list.Add((((twoBefore * 32) + before) * 32) + tag);
-        list.Add((((before * 32) + tag) * 32) + after);
-        list.Add((((tag * 32) + after) * 32) + twoAfter);
-        list.Add(token.Lemma, tag);
-        list.Add(token.Lemma, after);
-        list.Add(token.Lemma, before);
-        list.Add(token.Lemma, (before * 32) + after);
-        list.Add(((uint)token.Shape * 8) + (uint)_rows[at - 1].Shape);
-        list.Add(((uint)token.Shape * 8) + (uint)_rows[at + 1].Shape);
-    }
-
-    void Clusters(int at, ref FeatureList list)
-    {
-        ref readonly var token = ref _rows[at];
-        ref readonly var before = ref _rows[at - 1];
-        ref readonly var after = ref _rows[at + 1];
-        list.Add(token.Cluster);
-        list.Add(before.Cluster);
-        list.Add(after.Cluster);
-        list.Add(_rows[at + 2].Cluster);
-        list.Add(_rows[at - 2].Cluster);
-        list.Add(((uint)before.Cluster * 4096) + token.Cluster);
-        list.Add(((uint)token.Cluster * 4096) + after.Cluster);
-        list.Add(((uint)token.Cluster * 64) + (uint)after.Tag);
-        list.Add(((uint)token.Cluster * 64) + (uint)before.Tag);
-        list.Add(token.Cluster, ((uint)before.Tag * 64) + (uint)after.Tag);
-        list.Add((((uint)before.Group * 256) + token.Group) * 256 + after.Group);
-    }
-
-    void Marks(int at, ref FeatureList list)
-    {
-        ref readonly var token = ref _rows[at];
-        uint tag = (uint)token.Tag, quote = (uint)token.Quote;
-        uint next = Bucket(token.ToMark), last = Bucket(token.FromMark);
-        var nextKind = token.ToMark < TokenRow.Far ? (uint)_rows[at + token.ToMark].Quote : 0;
-        var lastKind = token.FromMark < TokenRow.Far ? (uint)_rows[at - token.FromMark].Quote : 0;
-        list.Add((quote * 32) + tag);
-        list.Add(token.Lemma, quote);
-        list.Add(token.Cluster, quote);
-        list.Add(tag, (next * 4) + nextKind);
-        list.Add(tag, (last * 4) + lastKind);
-        list.Add((((next * 4) + nextKind) * 64) + (last * 4) + lastKind);
-        list.Add(token.Lemma, (Math.Min(next, 3) * 4) + nextKind);
-        list.Add(token.Lemma, (Math.Min(last, 3) * 4) + lastKind);
-    }
-
-    void Place(int at, ref FeatureList list)
+    /// <summary>The small numbers that many keys of a row depend on.</summary>
+    public RowNumbers At(int at)
     {
         ref readonly var token = ref _rows[at];
         var sentence = _table.Sentence(token.Sentence);
-        uint tag = (uint)token.Tag, quote = (uint)token.Quote;
         var fromStart = Math.Min(6u, token.FromStart);
-        var toEnd = Math.Min(4u, token.ToEnd);
         var ordinal = (uint)Math.Min(2, token.Sentence - _rows[_paragraph.First].Sentence);
         var isLast = sentence.End == _paragraph.End ? 1u : 0u;
-        var starts = fromStart == 0 ? 1u : 0u;
-        var frame = (_rows[sentence.First].Quote != QuoteState.Outside ? 1u : 0u)
-            + (_rows[sentence.End - 1].Quote != QuoteState.Outside ? 2u : 0u);
-        list.Add((fromStart * 32) + tag);
-        list.Add((toEnd * 32) + tag);
-        list.Add((((ordinal * 2) + isLast) * 8) + (quote * 2) + starts);
-        list.Add((_headline * 4) + quote);
-        list.Add(token.Cluster, _headline);
-        list.Add(tag, _headline);
-        list.Add(_rows[sentence.First].Word, tag);
-        list.Add(((uint)_rows[sentence.End - 1].Stop * 32) + tag);
-        list.Add((frame * 32) + tag);
-        list.Add(token.Lemma, frame);
-        var that = That(at, sentence.End);
-        list.Add(token.Lemma, that);
-        list.Add(tag, that);
+        var nextKind = token.ToMark < TokenRow.Far ? (uint)_rows[at + token.ToMark].Quote : 0;
+        var lastKind = token.FromMark < TokenRow.Far ? (uint)_rows[at - token.FromMark].Quote : 0;
+        return new()
+        {
+            TwoBefore = (uint)_rows[at - 2].Tag,
+            Before = (uint)_rows[at - 1].Tag,
+            Tag = (uint)token.Tag,
+            After = (uint)_rows[at + 1].Tag,
+            TwoAfter = (uint)_rows[at + 2].Tag,
+            ShapeBefore = (uint)_rows[at - 1].Shape,
+            Shape = (uint)token.Shape,
+            ShapeAfter = (uint)_rows[at + 1].Shape,
+            Quote = (uint)token.Quote,
+            Next = (Bucket(token.ToMark) * 4) + nextKind,
+            Last = (Bucket(token.FromMark) * 4) + lastKind,
+            NextNear = (Math.Min(Bucket(token.ToMark), 3) * 4) + nextKind,
+            LastNear = (Math.Min(Bucket(token.FromMark), 3) * 4) + lastKind,
+            FromStart = fromStart,
+            ToEnd = Math.Min(4u, token.ToEnd),
+            Order = (((ordinal * 2) + isLast) * 8) + ((uint)token.Quote * 2) + (fromStart == 0 ? 1u : 0u),
+            Headline = _headline,
+            Opening = _rows[sentence.First].Word,
+            Stop = (uint)_rows[sentence.End - 1].Stop,
+            Frame = (_rows[sentence.First].Quote != QuoteState.Outside ? 1u : 0u)
+                + (_rows[sentence.End - 1].Quote != QuoteState.Outside ? 2u : 0u),
+            That = That(at, sentence.End),
+            Nominal = token.NominalBefore < 0 ? 255u
+                : ((uint)_rows[token.NominalBefore].Tag * 8) + (uint)_rows[token.NominalBefore].Shape,
+        };
     }
 
-    void Verbs(int at, ref FeatureList list)
+    /// <summary>Writes the keys that see more of the words than small numbers.</summary>
+    public void WriteOwn(int at, in RowNumbers row, ref TemplateList list)
+    {
+        Words(at, row, ref list);
+        Clusters(at, row, ref list);
+        Lemmas(at, row, ref list);
+        Verbs(at, row, ref list);
+    }
+
+    void Words(int at, in RowNumbers row, ref TemplateList list)
     {
         ref readonly var token = ref _rows[at];
-        var tag = (uint)token.Tag;
+        ref readonly var before = ref _rows[at - 1];
+        ref readonly var after = ref _rows[at + 1];
+        list.Add(2, token.Word);
+        list.Add(3, before.Word);
+        list.Add(4, after.Word);
+        list.Add(5, _rows[at - 2].Word);
+        list.Add(6, _rows[at + 2].Word);
+        list.Add(7, token.Lemma);
+        list.Add(8, before.Lemma);
+        list.Add(9, after.Lemma);
+        list.Add(10, before.Lemma, token.Lemma);
+        list.Add(11, token.Lemma, after.Lemma);
+        list.Add(12, _rows[at - 2].Lemma, before.Lemma);
+        list.Add(13, after.Lemma, _rows[at + 2].Lemma);
+        list.Add(14, token.Suffix, row.Tag);
+        list.Add(15, token.Prefix);
+        list.Add(57, row.Opening, row.Tag);
+    }
+
+    void Clusters(int at, in RowNumbers row, ref TemplateList list)
+    {
+        ref readonly var token = ref _rows[at];
+        ref readonly var before = ref _rows[at - 1];
+        ref readonly var after = ref _rows[at + 1];
+        list.Add(32, token.Cluster);
+        list.Add(33, before.Cluster);
+        list.Add(34, after.Cluster);
+        list.Add(35, _rows[at + 2].Cluster);
+        list.Add(36, _rows[at - 2].Cluster);
+        list.Add(37, ((uint)before.Cluster * 4096) + token.Cluster);
+        list.Add(38, ((uint)token.Cluster * 4096) + after.Cluster);
+        list.Add(39, ((uint)token.Cluster * 64) + row.After);
+        list.Add(40, ((uint)token.Cluster * 64) + row.Before);
+        list.Add(41, token.Cluster, (row.Before * 64) + row.After);
+        list.Add(42, (((uint)before.Group * 256) + token.Group) * 256 + after.Group);
+        list.Add(45, token.Cluster, row.Quote);
+        list.Add(55, token.Cluster, row.Headline);
+    }
+
+    void Lemmas(int at, in RowNumbers row, ref TemplateList list)
+    {
+        var lemma = _rows[at].Lemma;
+        list.Add(26, lemma, row.Tag);
+        list.Add(27, lemma, row.After);
+        list.Add(28, lemma, row.Before);
+        list.Add(29, lemma, (row.Before * 32) + row.After);
+        list.Add(44, lemma, row.Quote);
+        list.Add(49, lemma, row.NextNear);
+        list.Add(50, lemma, row.LastNear);
+        list.Add(60, lemma, row.Frame);
+        list.Add(61, lemma, row.That);
+    }
+
+    void Verbs(int at, in RowNumbers row, ref TemplateList list)
+    {
+        ref readonly var token = ref _rows[at];
         var (verb, verbCluster) = Linked(token.VerbBefore);
         var (nextVerb, nextCluster) = Linked(token.VerbAfter);
         var (nominal, nominalCluster) = Linked(token.NominalBefore);
-        var nominalForm = token.NominalBefore < 0 ? 255u
-            : ((uint)_rows[token.NominalBefore].Tag * 8) + (uint)_rows[token.NominalBefore].Shape;
         var starts = _rows[at - 1].Sentence != token.Sentence ? 1u : 0u;
-        list.Add(verb);
-        list.Add(nextVerb);
-        list.Add(nominal);
-        list.Add(tag, verb);
-        list.Add(tag, nextVerb);
-        list.Add(token.Cluster, nominalCluster);
-        list.Add(tag, nominalForm);
-        list.Add(token.Cluster, verbCluster);
-        list.Add(token.Cluster, nextCluster);
-        list.Add(nextVerb, ((uint)token.Quote * 2) + starts);
+        list.Add(63, verb);
+        list.Add(64, nextVerb);
+        list.Add(65, nominal);
+        list.Add(66, row.Tag, verb);
+        list.Add(67, row.Tag, nextVerb);
+        list.Add(68, token.Cluster, nominalCluster);
+        list.Add(70, token.Cluster, verbCluster);
+        list.Add(71, token.Cluster, nextCluster);
+        list.Add(72, nextVerb, (row.Quote * 2) + starts);
     }
 
     (uint Lemma, uint Cluster) Linked(int row) => row < 0 ? (3u, 1u) : (_rows[row].Lemma, _rows[row].Cluster);

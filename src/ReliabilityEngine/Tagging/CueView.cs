@@ -58,6 +58,10 @@ readonly struct CueView
 /// <summary>What the second pass takes from a token and its way to the cue.</summary>
 readonly struct TokenTowardsCue
 {
+    public const uint SideDistances = 3 * 16;
+    public const uint SentenceQuotes = 6 * 3 * 8;
+    public const uint TagQuotes = 3 * 4 * 32;
+
     public TokenTowardsCue(
         ReadOnlySpan<TokenRow> rows, int at, in CueView cue, (uint FromStart, uint ToEnd) place, uint firstPass, uint begins)
     {
@@ -99,6 +103,18 @@ readonly struct TokenTowardsCue
     public uint Distance { get; }
 
     public uint SideDistance => (Side * 16) + Distance;
+
+    /// <summary>On which side, how many sentences away, and how quoted.</summary>
+    public uint SentenceQuote => (SentenceSide * 8) + Quote;
+
+    public uint TagQuote => (((Side * 4) + Quote) * 32) + Tag;
+
+    public uint QuoteMarks => (Quote * 8) + Marks;
+
+    public uint PlaceQuote => (Place.FromStart * 16) + (Place.ToEnd * 4) + Quote;
+
+    /// <summary>Nominals and verbs on the way to the cue.</summary>
+    public uint Near => (Nominals * 4) + Verbs;
 
     /// <summary>How many sentences from the cue's, and on which side.</summary>
     public uint SentenceSide { get; }

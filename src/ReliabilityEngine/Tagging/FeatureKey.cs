@@ -50,3 +50,25 @@ ref struct FeatureList(Span<uint> keys, uint template)
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Add(uint first, uint second) => Add(FeatureKey.Join(first, second));
 }
+
+/// <summary>Takes features that name their templates themselves.</summary>
+/// <param name="first">The lowest template.</param>
+/// <param name="ordered">Whether each key stands at its template's place, whoever wrote it; else one after the other.</param>
+ref struct TemplateList(Span<uint> keys, uint first, bool ordered)
+{
+    readonly Span<uint> _keys = keys;
+    readonly uint _first = first;
+    readonly bool _ordered = ordered;
+
+    public int Count { get; private set; }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Add(uint template, uint value)
+    {
+        _keys[_ordered ? (int)(template - _first) : Count] = FeatureKey.Of(template, value);
+        Count++;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Add(uint template, uint first, uint second) => Add(template, FeatureKey.Join(first, second));
+}

@@ -46,75 +46,63 @@ sealed class RoleFeatures(TokenTable table, Vector256<float>[] labels)
         return list.Count;
     }
 
-    /// <summary>Writes the keys that depend on the cue and returns their number.</summary>
-    public int WriteCue(int at, in CueView cue, Span<uint> keys)
+    public TokenTowardsCue Towards(int at, in CueView cue) => new(_table.Rows, at, cue, Place(at), FirstPass(at), Begins(at));
+
+    /// <summary>Writes all keys that depend on the cue, by their templates, and returns their number.</summary>
+    public static int WriteCue(in TokenTowardsCue token, in CueView cue, Span<uint> keys)
     {
-        var list = new FeatureList(keys, CueTemplate);
-        var view = new TokenTowardsCue(_table.Rows, at, cue, Place(at), FirstPass(at), Begins(at));
-        Distances(view, cue, ref list);
-        CueWords(view, cue, ref list);
-        FirstLabels(view, ref list);
-        Quotes(view, cue, ref list);
+        var list = new TemplateList(keys, CueTemplate, ordered: true);
+        RoleSums.Write(token, cue, ref list);
+        WriteByDistance(token, cue, ref list);
+        WriteByQuote(token, cue, ref list);
+        WriteByTag(token, cue, ref list);
+        WriteOwn(token, cue, ref list);
         return list.Count;
     }
 
-    static void Distances(in TokenTowardsCue token, in CueView cue, ref FeatureList list)
+    /// <summary>Of the token these keys see nothing but its <see cref="TokenTowardsCue.SideDistance"/>.</summary>
+    public static void WriteByDistance(in TokenTowardsCue token, in CueView cue, ref TemplateList list)
     {
-        var near = (token.Nominals * 4) + token.Verbs;
-        list.Add((token.SentenceSide * 8) + token.Quote);
-        list.Add(token.SideDistance);
-        list.Add(token.SideDistance, token.Tag);
-        list.Add(token.Side, (near * 64) + token.Tag);
-        list.Add(token.Side, (((near * 4) + token.Breaks) * 64) + token.Tag);
-        list.Add(FeatureKey.Join(token.Side, near), token.Word);
-        list.Add(FeatureKey.Join(token.Side, (near * 32) + cue.Tag), token.Tag);
-        list.Add((cue.Tag * 3) + token.Side, (token.Tag * 16) + token.Distance);
+        list.Add(231, token.SideDistance);
+        list.Add(239, FeatureKey.Join(cue.Lemma, token.Side), token.Distance);
+        list.Add(244, FeatureKey.Join(cue.Cluster, token.Side), token.Distance);
+        list.Add(248, cue.NextWord, token.SideDistance);
+        list.Add(249, cue.Signature, token.SideDistance);
+        list.Add(253, FeatureKey.Join(cue.Signature, cue.Cluster), token.SideDistance);
+        list.Add(254, FeatureKey.Join(cue.Lemma, cue.NextWord), token.SideDistance);
     }
 
-    static void CueWords(in TokenTowardsCue token, in CueView cue, ref FeatureList list)
+    /// <summary>Of the token these keys see nothing but its <see cref="TokenTowardsCue.SentenceQuote"/>.</summary>
+    public static void WriteByQuote(in TokenTowardsCue token, in CueView cue, ref TemplateList list)
+    {
+        list.Add(230, token.SentenceQuote);
+        list.Add(241, FeatureKey.Join(cue.Lemma, token.SentenceSide), token.Quote);
+        list.Add(245, FeatureKey.Join(cue.Cluster, token.SentenceSide), token.Quote);
+        list.Add(251, cue.Signature, token.SentenceQuote);
+        list.Add(252, FeatureKey.Join(cue.NextTag, cue.Cluster), token.SentenceQuote);
+    }
+
+    /// <summary>Of the token these keys see nothing but its <see cref="TokenTowardsCue.TagQuote"/>.</summary>
+    public static void WriteByTag(in TokenTowardsCue token, in CueView cue, ref TemplateList list)
+    {
+        list.Add(238, FeatureKey.Join(cue.Lemma, token.Side), token.Tag);
+        list.Add(247, FeatureKey.Join(cue.LastWord, token.Side), token.Tag);
+        list.Add(250, cue.Signature, FeatureKey.Join((token.Side * 8) + token.Quote, token.Tag));
+        list.Add(255, FeatureKey.Join(cue.Lemma, cue.NextTag), FeatureKey.Join(token.Side, token.Tag));
+    }
+
+    /// <summary>The keys that see too much of token and cue to be shared.</summary>
+    public static void WriteOwn(in TokenTowardsCue token, in CueView cue, ref TemplateList list)
     {
         uint lemma = FeatureKey.Join(cue.Lemma, token.Side), cluster = FeatureKey.Join(cue.Cluster, token.Side);
-        uint last = FeatureKey.Join(cue.LastWord, token.Side);
-        var near = (token.Nominals * 4) + token.Verbs;
-        list.Add(lemma, token.Tag);
-        list.Add(lemma, token.Distance);
-        list.Add(lemma, (near * 4) + token.Breaks);
-        list.Add(FeatureKey.Join(cue.Lemma, token.SentenceSide), token.Quote);
-        list.Add(lemma, token.Word);
-        list.Add(cluster, (token.Tag * 16) + token.Nominals);
-        list.Add(cluster, token.Distance);
-        list.Add(FeatureKey.Join(cue.Cluster, token.SentenceSide), token.Quote);
-        list.Add(cluster, token.Cluster);
-        list.Add(last, token.Tag);
-        list.Add(cue.NextWord, token.SideDistance);
-        list.Add(cue.Signature, token.SideDistance);
-        list.Add(cue.Signature, FeatureKey.Join((token.Side * 8) + token.Quote, token.Tag));
-        list.Add(cue.Signature, (token.SentenceSide * 8) + token.Quote);
-        list.Add(FeatureKey.Join(cue.NextTag, cue.Cluster), (token.SentenceSide * 8) + token.Quote);
-        list.Add(FeatureKey.Join(cue.Signature, cue.Cluster), token.SideDistance);
-        list.Add(FeatureKey.Join(cue.Lemma, cue.NextWord), token.SideDistance);
-        list.Add(FeatureKey.Join(cue.Lemma, cue.NextTag), FeatureKey.Join(token.Side, token.Tag));
-    }
-
-    static void FirstLabels(in TokenTowardsCue token, ref FeatureList list)
-    {
-        var near = (token.Nominals * 4) + token.Verbs;
-        list.Add((token.SentenceSide * 3) + token.Cues, token.FirstPass);
-        list.Add((token.Side * 3) + token.Cues, token.Begins);
-        list.Add(token.SideDistance, token.FirstPass);
-        list.Add(FeatureKey.Join((token.Side * 3) + token.Cues, near), token.FirstPass);
-    }
-
-    static void Quotes(in TokenTowardsCue token, in CueView cue, ref FeatureList list)
-    {
-        var marks = (token.Quote * 8) + token.Marks;
-        var place = (token.Place.FromStart * 16) + (token.Place.ToEnd * 4) + token.Quote;
-        list.Add((token.Side * 3) + token.Cues, marks);
-        list.Add((token.SentenceSide * 3) + token.Cues, marks);
-        list.Add((((token.SentenceSide * 3) + token.Cues) * 3) + token.CuesOfSentence, place);
-        list.Add(token.SentenceSide, (token.Cues * 3) + token.CuesOfSentence);
-        list.Add(FeatureKey.Join(token.SentenceSide, cue.Quotes), marks);
-        list.Add(FeatureKey.Join(cue.Signature, token.FirstPass), (token.Side * 4) + token.Verbs);
+        list.Add(235, FeatureKey.Join(token.Side, token.Near), token.Word);
+        list.Add(236, FeatureKey.Join(token.Side, (token.Near * 32) + cue.Tag), token.Tag);
+        list.Add(237, (cue.Tag * 3) + token.Side, (token.Tag * 16) + token.Distance);
+        list.Add(240, lemma, (token.Near * 4) + token.Breaks);
+        list.Add(242, lemma, token.Word);
+        list.Add(243, cluster, (token.Tag * 16) + token.Nominals);
+        list.Add(246, cluster, token.Cluster);
+        list.Add(265, FeatureKey.Join(cue.Signature, token.FirstPass), (token.Side * 4) + token.Verbs);
     }
 
     (uint FromStart, uint ToEnd) Place(int at) =>
