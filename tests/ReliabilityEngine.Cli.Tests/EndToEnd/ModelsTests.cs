@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using Dapper;
+using ReliabilityEngine.Cli.Storage;
 using ReliabilityEngine.Cli.Tests.Support;
 using ReliabilityEngine.Learning;
 using ReliabilityEngine.Tests.Support;
@@ -139,8 +141,9 @@ public sealed class ModelsTests : IDisposable
         var text = string.Concat(Enumerable.Repeat("The board said on Monday that it will close the quay. ", 20));
         var part = _folder.Write(Path.Combine("inbox", $"{id}.part"), $$"""{"id": "{{id}}", "outlet": "The Harbour Post", "text": "{{text}}"}""");
         File.Move(part, _folder.File(Path.Combine("inbox", $"{id}.jsonl")));
+        using var database = Database.OpenExisting(_cli.DatabasePath);
         var start = TimeProvider.System.GetTimestamp();
-        while (!File.Exists(_folder.File(Path.Combine("inbox", "done", $"{id}.jsonl"))))
+        while (database.Connection.ExecuteScalar<int>("SELECT count(*) FROM latest_scores s JOIN articles a ON a.key = s.article WHERE a.id = @id", new { id }) == 0)
         {
             Assert.True(TimeProvider.System.GetElapsedTime(start) < Patience, "waited too long");
             await Task.Delay(50);
