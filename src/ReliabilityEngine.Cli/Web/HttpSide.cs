@@ -11,6 +11,9 @@ namespace ReliabilityEngine.Cli.Web;
 /// <summary>The program's HTTP side: takes articles, says how it is.</summary>
 sealed partial class HttpSide : IHostedService, IAsyncDisposable
 {
+    // Each may hold a request of the greatest size.
+    const int MostConnections = 64;
+
     readonly HttpOptions _options;
     readonly ILogger<HttpSide> _log;
     readonly WebApplication _app;
@@ -25,6 +28,7 @@ sealed partial class HttpSide : IHostedService, IAsyncDisposable
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxConcurrentConnections = MostConnections;
             kestrel.Limits.MaxRequestBodySize = (long)options.MaxRequestMegabytes << 20;
             kestrel.Listen(options.EndPoint()!);
         });
