@@ -10,7 +10,7 @@ namespace ReliabilityEngine.Learning;
 public sealed record KnownLearner(string Name, string Description, bool IsLinear, ILearner? Learner = null)
 {
     /// <summary>How to get it where this build does not hold it.</summary>
-    public const string Remedy = "learners of ML.NET are built in with \"dotnet build -p:MLNet=true\", where Microsoft.ML 5.0.0 restores";
+    public const string Remedy = "learners of ML.NET are built in with -p:MLNet=true, or MLNet=true in the environment, where Microsoft.ML 5.0.0 restores";
 }
 
 /// <summary>The learners that recipes can name.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ReliabilityEngine.Analysis;
 using ReliabilityEngine.Features;
 
@@ -16,7 +17,7 @@ sealed record AnalysisReport(ArticleAnalysis Analysis, FeatureVector Vector, str
         new("id", report => report.Analysis.Article.Id),
         new("outlet", report => report.Analysis.Article.Outlet),
         new("title", report => report.Analysis.Article.Title),
-        new("published", report => report.Analysis.Article.Published?.UtcDateTime.ToString("s") + "Z"),
+        new("published", report => report.Analysis.Article.Published?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)),
         .. FeatureSet.All.Select((feature, index) => new CsvColumn<AnalysisReport>(feature.Name, report => report.Vector[index])),
     ];
 

@@ -52,6 +52,7 @@ sealed class LabelAddCommand : Verb
         ];
         database.InTransaction(transaction => store.Store(labels, transaction));
         call.Terminal.Out.WriteLine($"{Terminal.SafeLine(article.Reference)}: {string.Join(", ", labels.Select(label => $"{label.Field} {label.Value}"))}, says {Terminal.SafeLine(labeller)}");
+        call.Terminal.Out.Flush();
         LabelProgress.Write(call.Terminal, store.All());
         return ExitCode.Done;
     }
