@@ -21,7 +21,8 @@ public sealed class HostileFeedTests : IDisposable
     readonly TemporaryFolder _folder = new();
     readonly Database _database;
     readonly ArticleQueue _queue;
-    readonly Fetcher _fetcher = new(new() { UserAgent = "ReliabilityEngine/test", TimeoutSeconds = 1, MaxRedirects = 3, AllowedHosts = ["127.0.0.1"] }, MostBytes, TimeProvider.System);
+    readonly Fetcher _fetcher = FetcherThatWaits(seconds: 10);
+    readonly Fetcher _impatient = FetcherThatWaits(seconds: 1);
     long _sent;
 
     public HostileFeedTests()
@@ -33,6 +34,7 @@ public sealed class HostileFeedTests : IDisposable
     public void Dispose()
     {
         _fetcher.Dispose();
+        _impatient.Dispose();
         _queue.Dispose();
         _database.Dispose();
         _folder.Dispose();
@@ -60,7 +62,7 @@ public sealed class HostileFeedTests : IDisposable
         foreach (var path in (string[])["/feed", "/feed?again"])
             site.With(path, (stream, _, cancellation) => Answer(behaviour, site, stream, cancellation));
         site.Open();
-        var source = new FeedSource([], _fetcher, Some.Work, _queue, () => new(_database, TimeProvider.System), TimeProvider.System, NullLogger<FeedSource>.Instance);
+        var source = new FeedSource([], behaviour is "hangs" or "trickles" ? _impatient : _fetcher, Some.Work, _queue, () => new(_database, TimeProvider.System), TimeProvider.System, NullLogger<FeedSource>.Instance);
         var watch = Stopwatch.StartNew();
         var pause = await source.ReadOnce(new() { Address = site.Address("/feed").AbsoluteUri, Minutes = 10 }, new(_database, TimeProvider.System), CancellationToken.None);
         Assert.True(watch.Elapsed < TimeSpan.FromSeconds(20), $"took {watch.Elapsed}");
@@ -71,6 +73,9 @@ public sealed class HostileFeedTests : IDisposable
         Assert.Contains(reason, trouble, StringComparison.Ordinal);
         Assert.True(_sent < 64 << 20, $"{_sent} bytes before it was cut");
     }
+
+    static Fetcher FetcherThatWaits(int seconds) => new(
+        new() { UserAgent = "ReliabilityEngine/test", TimeoutSeconds = seconds, MaxRedirects = 3, AllowedHosts = ["127.0.0.1"] }, MostBytes, TimeProvider.System);
 
     [Fact]
     public async Task A_server_that_lies_about_type_and_packing_and_sends_a_feed_all_the_same_is_read()
