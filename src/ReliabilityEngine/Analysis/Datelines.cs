@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+using ReliabilityEngine.Lexicons;
 using ReliabilityEngine.Text;
 
 namespace ReliabilityEngine.Analysis;
@@ -9,6 +11,8 @@ static class Datelines
     const int LongestPlace = 4;
     const int LongestRest = 12;
     const int ShortestProse = 8;
+
+    static readonly FrozenSet<string> Places = LexiconLibrary.BuiltIn["places"].Entries.Select(entry => entry.Phrase).ToFrozenSet(StringComparer.Ordinal);
 
     public static void Mark(FurnitureMap map, FurnitureCues cues)
     {
@@ -31,6 +35,13 @@ static class Datelines
         var (agency, numbers, commas) = (default(TokenRange), 0, 0);
         for (var i = place; i < end; i++)
         {
+            if (document.Form(i) == ":")
+            {
+                if (agency.Count + numbers + commas == 0 && IsPlace(document, first, i) && StartsProse(map, i + 1, line))
+                    Add(map, first, i, agency);
+                return;
+            }
+
             if (IsDash(document, i))
             {
                 var certain = agency.Count > 0 || (inCapitals && numbers + commas > 0);
@@ -52,6 +63,10 @@ static class Datelines
         if (inCapitals && numbers > 0 && end == line.Tokens.End)
             map.Mark(line, FurnitureKind.Dateline);
     }
+
+    /// <summary>NEW DELHI: the place alone, and a colon.</summary>
+    static bool IsPlace(Document document, int first, int colon) =>
+        colon > first && colon - first <= LongestPlace && Places.Contains(string.Join(' ', Enumerable.Range(first, colon - first).Select(document.Form)));
 
     static void Add(FurnitureMap map, int first, int dash, TokenRange agency)
     {

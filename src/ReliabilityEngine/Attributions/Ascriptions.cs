@@ -50,6 +50,27 @@ sealed class Ascriptions(TokenView view)
         return true;
     }
 
+    /// <summary>A piece of content goes on, to each side where nothing else holds the words.</summary>
+    public void Widen(int index, int piece, TokenRange whole)
+    {
+        var content = _found[index].Content;
+        var (first, end) = (content[piece].First, content[piece].End);
+        var range = new TokenRange(IsFree(whole.First, first) ? Math.Min(first, whole.First) : first, IsFree(end, whole.End) ? Math.Max(end, whole.End) : end);
+        Mark(range, _content, index);
+        _found[index] = _found[index] with { Content = content.SetItem(piece, range) };
+    }
+
+    bool IsFree(int first, int end)
+    {
+        for (var token = first; token < end; token++)
+        {
+            if (IsTaken(token))
+                return false;
+        }
+
+        return true;
+    }
+
     /// <summary>A source is described further: its span goes on, and its content gives way.</summary>
     public void Describe(int index, TokenRange source)
     {

@@ -13,6 +13,7 @@ public static class AttributionFinder
 {
     static readonly Action<TokenView, ImmutableArray<ReportClause>, Ascriptions>[] _passes =
     [
+        SpeakerTurns.Find,
         Headlines.Find,
         SignedLines.Find,
         DirectQuotes.Find,
@@ -37,11 +38,13 @@ public static class AttributionFinder
     static IReadOnlyList<Ascription> FindByWeights(TokenView view, DocumentTags tags)
     {
         var (found, clauses) = (new Ascriptions(view), ReportClauses.Read(view));
+        SpeakerTurns.Find(view, clauses, found);
         SignedLines.Find(view, clauses, found);
         TaggedReports.Take(view, clauses, tags, found);
         UnnamedPeople.Describe(view, found);
         foreach (var pass in _surePasses)
             pass(view, clauses, found);
+        LongQuotations.Complete(view, found);
         return found.Found;
     }
 
@@ -52,6 +55,7 @@ public static class AttributionFinder
         var found = new Ascriptions(view);
         foreach (var pass in _passes)
             pass(view, clauses, found);
+        LongQuotations.Complete(view, found);
         return found.Found;
     }
 }

@@ -11,7 +11,7 @@ sealed class DescribedKinds(TokenView view, Names names, PersonNames persons)
         var head = phrase.Head;
         if (persons.Follows(phrase))
             return SourceKind.Person;
-        if (view.Is(head, WordClass.DocumentHead))
+        if (view.Is(head, WordClass.DocumentHead) && !IsOfPeople(phrase))
             return SourceKind.Document;
         if (IsPair(phrase))
             return SourceKind.Person;
@@ -28,6 +28,21 @@ sealed class DescribedKinds(TokenView view, Names names, PersonNames persons)
         if (view.Document.Form(phrase.Core.First) is "many" or "most" or "few" or "several" || view.Is(phrase.Core.First + 1, "few"))
             return SourceKind.Collective;
         return IsAgent(view.Document.Form(head)) ? One(phrase) : SourceKind.Document;
+    }
+
+    /// <summary>"senior figures in the party": people, and no numbers.</summary>
+    bool IsOfPeople(SourcePhrase phrase)
+    {
+        if (view.Document.Form(phrase.Head) is not ("figure" or "figures"))
+            return false;
+        for (var token = phrase.Core.First; token < phrase.Head; token++)
+        {
+            if (view.Is(token, WordClass.Rank) || view.Document.Form(token) is "party" or "establishment" or "opposition" or "religious" or "political"
+                    or "church" or "industry" or "community" or "leading" or "prominent" or "influential")
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>"both men", "the two presidents", "all three candidates": met before, by name.</summary>

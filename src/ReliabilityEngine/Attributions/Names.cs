@@ -8,6 +8,7 @@ sealed class Names
     readonly TokenView _view;
     readonly int[] _person;
     readonly int[] _body;
+    readonly int[] _bare;
     readonly bool[] _bodyFirst;
     readonly TokenRange[] _full;
     readonly bool[] _offices;
@@ -18,6 +19,7 @@ sealed class Names
         _view = view;
         _person = new int[view.Document.Forms.Length];
         _body = new int[view.Document.Forms.Length];
+        _bare = new int[view.Document.Forms.Length];
         _bodyFirst = new bool[view.Document.Forms.Length];
         _full = new TokenRange[view.Document.Forms.Length];
         _offices = new bool[view.Document.Forms.Length];
@@ -33,7 +35,8 @@ sealed class Names
     public int Leaning(int token)
     {
         var form = _view.Document.Tokens[token].Form;
-        return _person[form] - _body[form];
+        // Where a Ford is named in full, the car maker's name alone is the person's.
+        return _person[form] - _body[form] - (_person[form] > 0 ? 0 : _bare[form]);
     }
 
     /// <summary>Whether a body's longer name begins with the word: "Halden" is "Halden Shipping".</summary>
@@ -102,9 +105,9 @@ sealed class Names
             return;
         var last = _view.Document.Tokens[end - 1].Form;
         const WordClass Body = WordClass.BodyHead | WordClass.KnownBody;
-        if (!titled && (thing || _view.Is(end - 1, Body) && !_view.Is(end, Body)))
+        if (!titled && (thing || _view.Is(end - 1, Body) && !_view.Is(end, Body) && !IsNamesake(first, end)))
         {
-            _body[last] += 2;
+            (thing || end - first > 1 || _view.Is(end - 1, WordClass.BodyHead) ? _body : _bare)[last] += 2;
             _bodyFirst[_view.Document.Tokens[first].Form] |= end - first > 1 && !titled;
             return;
         }
@@ -121,6 +124,10 @@ sealed class Names
             _body[last]++;
         }
     }
+
+    /// <summary>"Peter Fox": a person who is called as a body is.</summary>
+    bool IsNamesake(int first, int end) =>
+        end - first == 2 && _view.Is(first, WordClass.GivenName) && !_view.Is(first, WordClass.KnownBody) && !_view.Is(end - 1, WordClass.BodyHead);
 
     int Hold(int role)
     {

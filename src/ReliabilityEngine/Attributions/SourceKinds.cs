@@ -146,11 +146,15 @@ sealed class SourceKinds(TokenView view, Names names)
             return SourceKind.Organisation;
         if (IsPeople(view.Document.Form(head)) || view.SentenceOf(head).Tokens.First == head && IsDoers(view.Document.Form(head)))
             return SourceKind.Collective;
-        return view.Is(phrase.NameFirst - 1, "the") ? SourceKind.Organisation : SourceKind.Person;
+        return view.Is(phrase.NameFirst - 1, "the") && !_persons.Follows(phrase) ? SourceKind.Organisation : SourceKind.Person;
     }
 
     bool IsAcronym(int token) =>
-        view.IsAllCapitals(token) && view.Document.Tokens[token].Length is >= 2 and <= 5 || view.Document.Raw(token).Count('.') > 1;
+        view.IsAllCapitals(token) && view.Document.Tokens[token].Length is >= 2 and <= 5 && !IsTurn(token) || view.Document.Raw(token).Count('.') > 1;
+
+    /// <summary>"QUILL: …": who speaks next in a transcript.</summary>
+    bool IsTurn(int token) =>
+        view.Document.Tokens[token].Length > 3 && view.IsMark(token + 1, ':') && view.SentenceOf(token).Tokens.First == token;
 
     /// <summary>"Rescuers", with the capital of the sentence.</summary>
     static bool IsDoers(string form) =>

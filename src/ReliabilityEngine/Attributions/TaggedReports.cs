@@ -12,7 +12,8 @@ static class TaggedReports
         var next = 0;
         foreach (var tagged in tags.Attributions)
         {
-            if (TaggedSlips.Has(view, tagged) || found.IsContent(tagged.Cue.First))
+            if (TaggedSlips.Has(view, tagged) || found.IsContent(tagged.Cue.First)
+                || view.IsMark(tagged.Cue.First, ':') && found.IsTaken(tagged.Cue.First))
                 continue;
             if (TaggedPassives.Read(view, tagged) is { } passive)
             {

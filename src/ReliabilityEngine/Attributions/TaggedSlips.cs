@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using ReliabilityEngine.Tagging;
 
 namespace ReliabilityEngine.Attributions;
@@ -7,7 +8,7 @@ static class TaggedSlips
 {
     public static bool Has(TokenView view, TaggedAttribution tagged) =>
         IsFormula(view, tagged) || IsCreditLine(view, tagged) || IsNaming(view, tagged) || MissesWhom(view, tagged)
-        || IsAccused(view, tagged);
+        || IsAccused(view, tagged) || IsAppearance(view, tagged) || IsByRule(view, tagged) || IsLabel(view, tagged);
 
     /// <summary>"who asked not to be named", "two officials briefed on the talks": said of a source, not by it.</summary>
     static bool IsFormula(TokenView view, TaggedAttribution tagged)
@@ -32,6 +33,31 @@ static class TaggedSlips
     static bool IsAccused(TokenView view, TaggedAttribution tagged) =>
         tagged.Cue.Count == 1 && view.Is(tagged.Cue.First, "accused") && view.Is(tagged.Cue.First - 1, WordClass.Determiner)
         && !view.Is(tagged.Cue.End, "of");
+
+    /// <summary>"She appeared in court": where somebody was seen, and not how things seem.</summary>
+    static bool IsAppearance(TokenView view, TaggedAttribution tagged)
+    {
+        if (tagged.Source is not null)
+            return false;
+        var verb = tagged.Cue.First;
+        while (verb < tagged.Cue.End && !IsAppearing(view, verb))
+            verb++;
+        return verb < tagged.Cue.End && (!view.IsWord(verb + 1) || Places.Contains(view.Document.Form(verb + 1)));
+    }
+
+    static bool IsAppearing(TokenView view, int token) => view.Document.Form(token) is "appear" or "appears" or "appeared" or "appearing";
+
+    static readonly FrozenSet<string> Places =
+        ["in", "on", "at", "before", "for", "with", "alongside", "during", "this", "last", "next", "online", "together", "twice", "there", "here", "regularly"];
+
+    /// <summary>"according to plan", "sorted according to size": what is gone by, and nobody who says it.</summary>
+    static bool IsByRule(TokenView view, TaggedAttribution tagged) =>
+        tagged.Source is { Count: 1 } source && view.Is(tagged.Cue.First, "according") && view.Document.Form(source.First)
+            is "plan" or "schedule" or "form" or "script" or "tradition" or "custom" or "size" or "age" or "type" or "need" or "rank" or "merit" or "taste";
+
+    /// <summary>"FACT: the wall leans", "WATCH: …": the page announces what follows.</summary>
+    static bool IsLabel(TokenView view, TaggedAttribution tagged) =>
+        tagged.Source is { Count: 1 } source && view.IsMark(tagged.Cue.First, ':') && SpeakerTurns.Labels.Contains(view.Document.Form(source.First));
 
     /// <summary>"according to" without whom: a rule finds them in what follows.</summary>
     static bool MissesWhom(TokenView view, TaggedAttribution tagged) =>

@@ -8,6 +8,8 @@ static class AdjectiveSense
     /// <summary>The band of "likely" and its kin; null where it compares, or names a kind of people.</summary>
     public static LikelihoodBand? Likely(in Surroundings at, LikelihoodBand band)
     {
+        if (at.IsCapitalName || IsOfVoters(at))
+            return null;
         if (at.Word == "bound")
             return at.Before() is "legally" or "duty" or "honor" or "inextricably" or "morally" || Words.Determiners.Contains(at.After()) ? null : band;
         if (at.Marker.Count > 1 && at.Word is "more" or "less")
@@ -79,6 +81,10 @@ static class AdjectiveSense
 
         return false;
     }
+
+    // "Those likely to vote".
+    static bool IsOfVoters(in Surroundings at) =>
+        at.After() == "to" && at.After(2) is "vote" or "caucus" && at.Before() is "those" or "people" or "adults" or "americans" or "citizens" or "men" or "women";
 
     static bool IsNegated(in Surroundings at) =>
         Words.Negations.Contains(at.Before()) || at.Before() is "very" or "all" or "that" or "particularly" or "at" && Words.Negations.Contains(at.Before(2));

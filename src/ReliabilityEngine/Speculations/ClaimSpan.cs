@@ -29,10 +29,17 @@ static class ClaimSpan
         return new(first, end);
     }
 
+    static readonly FrozenSet<string> Opening = ["because", "since", "if", "although", "though", "while", "unless", "when"];
+
+    // "Because he may have lied, she may have": the second begins after the comma.
+    static bool OpensWithClause(in Surroundings at, int token) =>
+        Opening.Contains(at[at.Sentence.First]) && (Words.Nominatives.Contains(at[token]) || Words.Determiners.Contains(at[token]));
+
     // Whether a clause ends before a token and another begins with it.
     static bool Parts(in Surroundings at, int token) =>
         Breaks.Contains(at[token - 1]) || Breaks.Contains(at[token])
             || at[token - 1] == "," && Openers.Contains(at[token])
+            || at[token - 1] == "," && OpensWithClause(at, token)
             || Subordinators.Contains(at[token])
             || at[token] is "but" or "and" && Words.Nominatives.Contains(at[token + 1]);
 }

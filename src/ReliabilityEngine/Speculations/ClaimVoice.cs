@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using ReliabilityEngine.Attributions;
 using ReliabilityEngine.Lexicons;
@@ -76,6 +77,13 @@ sealed class ClaimVoice
             && !IsBeyondCondition(cue, token) && !IsOfThingNamed(cue, token);
     }
 
+    // What somebody thinks or fears is theirs as what they say is.
+    static readonly FrozenSet<string> Holding =
+    [
+        "think", "thinks", "thought", "believe", "believes", "believed", "fear", "fears", "feared", "suspect", "suspects", "suspected", "reckon", "reckons",
+        "reckoned", "belief", "view", "opinion",
+    ];
+
     bool Tells(TextSpan cue)
     {
         var tokens = _document.TokensAt(cue);
@@ -84,7 +92,7 @@ sealed class ClaimVoice
         {
             if (_document.Form(token) is "mean" or "means" or "meant")
                 return false;
-            if (_telling.Contains(token) || _document.Form(token) is "according" or ":" or "—" or "–" or "--")
+            if (_telling.Contains(token) || Holding.Contains(_document.Form(token)) || _document.Form(token) is "according" or ":" or "—" or "–" or "--")
                 return true;
             if (_reporting.Contains(token))
                 return false;

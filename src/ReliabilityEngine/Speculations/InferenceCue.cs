@@ -67,6 +67,7 @@ readonly record struct InferenceCue(TokenRange Tokens, InferenceKind Kind)
         "meaning" or "suggesting" or "indicating" or "implying" => at.Before() is "," or "—" or "–",
         "if" when kind == InferenceKind.Condition => !Asks(at),
         "such" => at.IsFirst,
+        "going" => (at.IsFirst || at.Before() is ",") && Words.Determiners.Contains(at.After()),
         "provided" => at.Before() is "," or "",
         "based" => at.Before() is "," or "" or "“" or "\"" or "that" or "that “",
         "if" when kind == InferenceKind.Reference => at.IsFirst,

@@ -33,7 +33,7 @@ static class MarkerFinder
     static LikelihoodBand? Band(MarkerSense sense, LikelihoodBand band, in Surroundings at) => sense switch
     {
         MarkerSense.Plain => PlainSense.IsGuess(at) ? band : null,
-        MarkerSense.Modal => ModalSense.IsGuess(at) ? band : null,
+        MarkerSense.Modal => ModalSense.IsGuess(at) && !PlainSense.IsMentioned(at) ? band : null,
         MarkerSense.Must => NecessitySense.MustIsInferred(at) ? band : null,
         MarkerSense.Cannot => NecessitySense.CannotIsInferred(at) ? band : null,
         MarkerSense.Would => NecessitySense.WouldHaveIsInferred(at) ? LikelihoodBand.Likely : null,
@@ -54,6 +54,7 @@ static class MarkerFinder
         MarkerSense.Evident => PressedSense.IsEvident(at) ? band : null,
         MarkerSense.SureTo => AdjectiveSense.IsSureTo(at) ? band : null,
         MarkerSense.Surprise => band,
+        MarkerSense.Odds => OddsSense.Band(at),
         _ => null,
     };
 }

@@ -26,4 +26,7 @@ enum MarkerSense : byte
     Evident,
     SureTo,
     Surprise,
+
+    /// <summary>A chance in numbers, which tell the band themselves.</summary>
+    Odds,
 }

@@ -16,6 +16,8 @@ static class ModalSense
         var verb = at.SkipAdverbs(at.Marker.End);
         return !IsCourtesy(at, modal, at[verb])
             && !IsIndefinite(at)
+            && !IsPurpose(at)
+            && !IsTrying(at)
             && !IsRhetorical(at, modal, verb)
             && !(modal == "may" && IsPermission(at, verb))
             && !(modal.StartsWith("could", StringComparison.Ordinal) && (IsAbility(at, verb) || IsMissedChance(at)))
@@ -26,8 +28,12 @@ static class ModalSense
     {
         if (!at.IsCapital(at.Marker.First))
             return false;
-        if (at.After() is "'s" || at.Marker.First == at.Sentence.First || at.Marker.Count > 1)
-            return at.Marker.Count == 1;
+        if (at.Marker.Count > 1)
+            return at.IsCapitalName && (Words.Prepositions.Contains(at.Before()) || at.Before() is "early" or "late" or "last" or "next" or "this" or "since" or "until");
+        if (at.IsCapitalName)
+            return true;
+        if (at.After() is "'s" || at.Marker.First == at.Sentence.First)
+            return true;
         var next = at.Marker.End;
         // In a headline every word is capital: a name is followed by no bare verb.
         return !at.IsCapital(next) || at.KindOf(next) == TokenKind.Number || !at.IsCapital(at.Marker.First - 1)
@@ -68,6 +74,26 @@ static class ModalSense
         return at.Word == "could" && at.Before() is "anyone" or "anybody" or "everyone" || at[at.Sentence.First] is "whatever" or "whoever" or "whichever" && at.Marker.First < at.Sentence.First + 12 || at.Before() is "come" or "as" or "than" || (at.After() == "as" && at.After(2) == "well" && at.Marker.Count == 1);
     }
 
+    // "So that the others might see": what it was for.
+    static bool IsPurpose(in Surroundings at)
+    {
+        const int Near = 8;
+        for (var token = at.Marker.First - 2; token >= Math.Max(at.Sentence.First, at.Marker.First - Near); token--)
+        {
+            if (Words.ClauseMarks.Contains(at[token]))
+                return false;
+            if (at[token] == "so" && at[token + 1] == "that")
+                return true;
+        }
+
+        return false;
+    }
+
+    // "Try as he might", "as hard as she might", "come what may", "be that as it may".
+    static bool IsTrying(in Surroundings at) =>
+        at.KindOf(at.Marker.End) is null or TokenKind.Punctuation
+            && (at.Before(2) == "as" && Words.Nominatives.Contains(at.Before()) || at.Before() == "what" && at.Before(2) == "come");
+
     static bool IsRhetorical(in Surroundings at, string modal, int verb) =>
         modal == "could" && (at.Before() is "few" or "nothing" or "nobody" or "who" or "what" && (at.IsFirst || at[at.Marker.First - 2] is "" or "\"" or "“")
             || (at[verb] == "be" || at.Marker.Count > 1 && at[at.Marker.End - 1] == "be")
@@ -79,6 +105,7 @@ static class ModalSense
         at[verb] == "be" && Words.PermittedToBe.Contains(at[at.SkipAdverbs(verb + 1)])
             || at.Marker.Count > 1 && at[at.Marker.End - 1] == "be" && Words.PermittedToBe.Contains(at[verb])
             || at.After() is "not" && at.After(2) == "be" && Words.PermittedToBe.Contains(at.After(3))
+            || at.After() == "not" && at.Any(at.Marker.First - 8, at.Marker.First, Ruling)
             || at[at.Sentence.First] == "under" || at.After() is "only" or "not" && Words.Permitted.Contains(at.After(2))
             || at.After() is "technically" or "legally" or "lawfully" || Words.Permitted.Contains(at[verb]);
 
@@ -98,6 +125,10 @@ static class ModalSense
             || Words.BeforeAbility.Contains(at[subject - 1]) && !(at[subject - 1] == "so" && at[subject - 2] is "," or "" or ";")
             || at.Any(subject - 6, subject, Words.Wishing);
     }
+
+    // What a court or a law says that one may not do is forbidden, and not in doubt.
+    static readonly FrozenSet<string> Ruling =
+        ["ruled", "rules", "ruling", "law", "laws", "constitution", "decreed", "statute", "regulations", "policy", "ban", "order"];
 
     static readonly FrozenSet<string> SoThat = ["that"];
 

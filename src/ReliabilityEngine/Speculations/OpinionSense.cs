@@ -10,7 +10,7 @@ static class OpinionSense
     public static LikelihoodBand? Thinking(in Surroundings at, LikelihoodBand band)
     {
         if (IsPassive(at))
-            return !(at.After() is "to" or "that") ? null : Negates(at) ? LikelihoodBand.Unlikely : band;
+            return !(at.After() is "to" or "that" || at[at.Subject] == "it" && IsWholeClause(at, at.Marker.End)) ? null : Negates(at) ? LikelihoodBand.Unlikely : band;
         if (IsOtherWord(at) || !IsHeld(at) || IsBackground(at))
             return null;
         if (!IsWholeClause(at, at.Marker.End))
@@ -27,11 +27,32 @@ static class OpinionSense
         if (IsPassive(at))
             return at.Word is "supposed" || !(at.After() is "to" or "that" or "of" or "dead" or "in" || at.Word == "expected" && at.KindOf(at.Marker.End) is null or TokenKind.Punctuation) || IsScheduled(at) ? null
                 : negated ? LikelihoodBand.Unlikely : band;
-        if (at.Word.StartsWith("suspect", StringComparison.Ordinal) && IsNoun(at) || !IsHeld(at) || IsBackground(at))
+        if (at.Word.StartsWith("suspect", StringComparison.Ordinal) && (IsNoun(at) || IsOneSuspect(at)) || !IsHeld(at) || IsBackground(at))
             return null;
         if (at.Word.StartsWith("expect", StringComparison.Ordinal) || at.Word.StartsWith("anticipat", StringComparison.Ordinal))
             return Expecting(at, negated, band);
+        if (at.Word.StartsWith("suspect", StringComparison.Ordinal) && Crimes.Contains(at.After()))
+            return band;
         return IsWholeClause(at, at.Marker.End) && !IsAdvice(at) && !IsUnforeseen(at) ? band : null;
+    }
+
+    // "Police suspect arson": a guess in one word.
+    static readonly FrozenSet<string> Crimes = ["arson", "sabotage", "foul", "murder", "homicide", "fraud", "terrorism", "suicide", "poisoning", "negligence", "corruption"];
+
+    static readonly FrozenSet<string> Suspecting =
+    [
+        "i", "we", "they", "you", "who", "people", "police", "many", "some", "most", "several", "few", "others", "those", "both", "all", "men", "women",
+        "don't", "did", "do", "didn't",
+    ];
+
+    // "The male suspect fled": one who suspects takes an s.
+    static bool IsOneSuspect(in Surroundings at)
+    {
+        var before = at.Marker.First - 1;
+        while (Words.IsAdverb(at[before]))
+            before--;
+        return at.Word == "suspect" && at.Marker.Count == 1 && at.IsWord(before) && !at.IsCapital(before) && !at[before].EndsWith('s')
+            && !Suspecting.Contains(at[before]) && !Words.Auxiliaries.Contains(at[before]);
     }
 
     // "Few would have predicted": it happened.
@@ -108,7 +129,18 @@ static class OpinionSense
             || at.Before() == "never";
 
     static bool IsInsertion(in Surroundings at) =>
-        Words.Speakers.Contains(at.Before()) && at.KindOf(at.Marker.End) is null or TokenKind.Punctuation && at.Before(2) is "," or "—" or "–";
+        at.KindOf(at.Marker.End) is null or TokenKind.Punctuation && (Words.Speakers.Contains(at.Before()) && at.Before(2) is "," or "—" or "–" || IsAfterwards(at));
+
+    // "The wall will fall, engineers believe."
+    static bool IsAfterwards(in Surroundings at)
+    {
+        const int LongestSubject = 6;
+        var first = at.ClauseStart(at.Marker.First);
+        return at.Word is "believe" or "believes" or "think" or "thinks" or "reckon" or "reckons" && at.KindOf(at.Marker.End) is null or TokenKind.Punctuation
+            && at.After() is not "?" && first > at.Sentence.First + 3 && at[first - 1] is "," or "\"" or "”" && at.Marker.First - first is > 0 and <= LongestSubject
+            && (Words.Determiners.Contains(at[first]) || at.IsCapital(first) || at[first].EndsWith('s') || Words.Nominatives.Contains(at[first]))
+            && !Words.Negations.Contains(at.Before());
+    }
 
     static bool IsNoun(in Surroundings at) =>
         Words.Determiners.Contains(at.Before()) || at.Before() is "of" or "as" or "for" or "with" or "no" or "prime" or "main" or "murder" or "terror" or "from" or "by" or "and";

@@ -13,13 +13,15 @@ static class PlainSense
             return false;
         if (at.Word is "possibility" or "the" && at.After(0) == "of")
             return at.After() is not "bail" and not "parole" && !at.Any(at.Marker.First - 2, at.Marker.First, "without");
+        if (at.Word is "the" or "a" && at.After(0) == "that" && Words.Finite.Contains(at.After()))
+            return false;
         if (at.Word is "perhaps" or "maybe" or "probably" or "possibly")
             return at.KindOf(at.Marker.End) is not TokenKind.Number && !IsAdvice(at);
         return true;
     }
 
-    // 'Whenever you hear "arguably"': the word is spoken of.
-    static bool IsMentioned(in Surroundings at) =>
+    /// <summary>'Whenever you hear "arguably"': the word is spoken of.</summary>
+    public static bool IsMentioned(in Surroundings at) =>
         at.Marker.Count == 1 && at.KindOf(at.Marker.First - 1) is TokenKind.QuotationMark && (at.KindOf(at.Marker.End) is TokenKind.QuotationMark
             || at.KindOf(at.Marker.End) is TokenKind.Punctuation && at.KindOf(at.Marker.End + 1) is TokenKind.QuotationMark);
 

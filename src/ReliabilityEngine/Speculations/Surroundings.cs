@@ -50,6 +50,25 @@ readonly struct Surroundings
 
     public bool IsCapital(int token) => Sentence.Contains(token) && char.IsUpper(_document.Raw(token)[0]);
 
+    /// <summary>A sentence and no headline: longer words of it are written small.</summary>
+    public bool IsProse
+    {
+        get
+        {
+            const int Long = 6;
+            for (var token = Sentence.First; token < Sentence.End; token++)
+            {
+                if (_document.Tokens[token].Length >= Long && IsWord(token) && char.IsLower(_document.Raw(token)[0]))
+                    return true;
+            }
+
+            return false;
+        }
+    }
+
+    /// <summary>A capital where prose has none but on names: after a word of the same sentence.</summary>
+    public bool IsCapitalName => IsCapital(Marker.First) && (IsWord(Marker.First - 1) || Before() == ",") && IsProse;
+
     public bool IsWord(int token) => Sentence.Contains(token) && _document.Tokens[token].Kind == TokenKind.Word;
 
     public TokenKind? KindOf(int token) => Sentence.Contains(token) ? _document.Tokens[token].Kind : null;

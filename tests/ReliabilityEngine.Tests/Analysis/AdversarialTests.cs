@@ -44,10 +44,10 @@ public sealed class AdversarialTests
     [Theory, MemberData(nameof(Voices))]
     public void These_say_so_and_nobody_else(string[] row)
     {
-        var analysis = ArticleAnalyzer.Analyze(new() { Id = "case", Text = row[0] });
-        var found = analysis.Attributions.Select(attribution => string.Join(" = ",
-            attribution.Source?.In(row[0]).ToString() ?? None, Kebab.Of(attribution.Kind),
-            string.Join(" … ", attribution.Content.Select(piece => piece.In(row[0]).ToString()))));
+        var text = row[0].Replace("\\n", "\n", StringComparison.Ordinal);
+        var found = ArticleAnalyzer.Analyze(new() { Id = "case", Text = text }).Attributions.Select(attribution => string.Join(" = ",
+            attribution.Source?.In(text).ToString() ?? None, Kebab.Of(attribution.Kind),
+            string.Join(" … ", attribution.Content.Select(piece => piece.In(text).ToString().Replace("\n", "\\n", StringComparison.Ordinal)))));
         Assert.Equal($"{row[1]} ({row[^1]})", $"{Joined(found)} ({row[^1]})");
     }
 
