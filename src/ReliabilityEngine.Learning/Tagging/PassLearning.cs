@@ -65,7 +65,7 @@ sealed class PassLearning(IReadOnlyList<TrainingArticle> articles, int folds, in
             var features = new CueFeatures(article.Table, p);
             sequences.Begin(article.Fold);
             for (var i = paragraph.First; i < paragraph.End; i++)
-                sequences.Add(keys[..features.Write(i, keys)], Junctions.Of(article.Table.Rows, i, paragraph.First), labels[i]);
+                sequences.Add(features.Write(i, keys), Junctions.Of(article.Table.Rows, i, paragraph.First), labels[i]);
         }
     }
 
@@ -79,7 +79,7 @@ sealed class PassLearning(IReadOnlyList<TrainingArticle> articles, int folds, in
             for (var i = 0; i < found.Count; i++)
             {
                 if (gold[i] is { } attribution)
-                    AddWindow(article, features, found, i, attribution, sequences);
+                    AddWindow(article, features, found, found[i], attribution, sequences);
             }
 
             foreach (var missed in article.Gold.Except(gold.OfType<GoldRows>(), ReferenceEqualityComparer.Instance).Cast<GoldRows>())
@@ -87,28 +87,26 @@ sealed class PassLearning(IReadOnlyList<TrainingArticle> articles, int folds, in
                 if (!article.Table.Paragraphs[p].Contains(missed.Cue[0].First))
                     continue;
                 var cue = new CueCandidate(p, missed.Cue[0], Certain);
-                List<CueCandidate> all = [.. found.Append(cue).OrderBy(candidate => candidate.Rows.First)];
-                AddWindow(article, features, all, all.LastIndexOf(cue), missed, sequences);
+                AddWindow(article, features, [.. found, cue], cue, missed, sequences);
             }
         }
     }
 
     static void AddWindow(
-        TrainingArticle article, RoleFeatures features, List<CueCandidate> candidates, int index, GoldRows gold, LabelledSequences sequences)
+        TrainingArticle article, RoleFeatures features, List<CueCandidate> candidates, CueCandidate of, GoldRows gold,
+        LabelledSequences sequences)
     {
         Span<uint> keys = stackalloc uint[RoleFeatures.Most * 2];
-        var around = new Surroundings(article.Table, candidates, index);
+        var around = new Surroundings(article.Table, new(article.Table.Paragraphs[of.Paragraph], candidates), of);
         var view = new CueView(article.Table, around);
         var cue = around.Cue.Rows;
         var labels = GoldLabels.SecondPass(around.Window, gold);
         sequences.Begin(article.Fold);
         for (var i = around.Window.First; i < around.Window.End; i++)
         {
-            var side = cue.Contains(i) ? CueSide.Within : i < cue.First ? CueSide.Before : CueSide.After;
-            var count = features.WriteSide(i, side, keys);
-            count += RoleFeatures.WriteCue(features.Towards(i, view), view, keys[count..]);
+            var token = features.Towards(i, view, around.CuesOf(article.Table.Rows[i].Sentence));
             sequences.Add(
-                keys[..count], Junctions.Of(article.Table.Rows, i, around.Window.First, cue), labels[i - around.Window.First]);
+                features.Write(i, token, view, keys), Junctions.Of(article.Table.Rows, i, around.Window.First, cue), labels[i - around.Window.First]);
         }
     }
 }

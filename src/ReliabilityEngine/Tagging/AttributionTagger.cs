@@ -7,6 +7,9 @@ namespace ReliabilityEngine.Tagging;
 /// <summary>Finds attributions by learned weights: likely cues, then source and content of each, then which of them to believe.</summary>
 sealed class AttributionTagger(LabelChain cues, LabelChain roles, CueRates rates, Forest judge, float threshold)
 {
+    /// <summary>So many rows are scored together.</summary>
+    const int Together = 32;
+
     readonly CueSums _cueSums = new(cues);
     readonly RoleSums _roleSums = new(roles);
 
@@ -42,27 +45,43 @@ sealed class AttributionTagger(LabelChain cues, LabelChain roles, CueRates rates
     /// <summary>The probability of each label at each row, paragraph by paragraph.</summary>
     public static Vector256<float>[] FirstPass(TokenTable table, CueSums sums)
     {
-        var (labels, chain) = (new Vector256<float>[table.Rows.Length], sums.Chain);
-        Span<uint> keys = stackalloc uint[CueFeatures.Most];
+        var labels = new Vector256<float>[table.Rows.Length];
         for (var p = 0; p < table.Paragraphs.Length; p++)
         {
             var paragraph = table.Paragraphs[p];
-            var features = new CueFeatures(table, p);
             var scores = new Vector256<float>[paragraph.Count];
             var junctions = new byte[paragraph.Count];
-            for (var i = 0; i < scores.Length; i++)
-            {
-                var row = features.At(paragraph.First + i);
-                var own = new TemplateList(keys, 0, ordered: false);
-                features.WriteOwn(paragraph.First + i, row, ref own);
-                scores[i] = chain.Convert(chain.Weights.Sum(keys[..own.Count]) + sums.Of(row));
+            for (var i = 0; i < scores.Length; i += Together)
+                Score(new(table, p), paragraph.First + i, sums, scores.AsSpan(i, Math.Min(Together, scores.Length - i)));
+            for (var i = 0; i < junctions.Length; i++)
                 junctions[i] = Junctions.Of(table.Rows, paragraph.First + i, paragraph.First);
-            }
-
-            chain.Marginals(scores, junctions, labels.AsSpan(paragraph.First, paragraph.Count));
+            sums.Chain.Marginals(scores, junctions, labels.AsSpan(paragraph.First, paragraph.Count));
         }
 
         return labels;
+    }
+
+    /// <summary>Scores some rows: first the keys of all, then their weights, so that no look at the table waits for another.</summary>
+    static void Score(CueFeatures features, int first, CueSums sums, Span<Vector256<float>> scores)
+    {
+        var groups = CueFeatures.Groups.Length;
+        var chain = sums.Chain;
+        Span<Vector256<uint>> keys = stackalloc Vector256<uint>[Together * groups];
+        Span<Vector128<short>> totals = stackalloc Vector128<short>[Together];
+        for (var i = 0; i < scores.Length; i++)
+        {
+            var row = features.At(first + i);
+            features.WriteOwn(first + i, row, keys.Slice(i * groups, groups));
+            totals[i] = sums.Of(row);
+        }
+
+        for (var i = 0; i < scores.Length; i++)
+        {
+            var total = totals[i];
+            foreach (var group in keys.Slice(i * groups, groups))
+                total += chain.Weights.Sum(group);
+            scores[i] = chain.Convert(total);
+        }
     }
 
     /// <summary>The candidates with their parts, in text order.</summary>
@@ -72,9 +91,10 @@ sealed class AttributionTagger(LabelChain cues, LabelChain roles, CueRates rates
         var candidates = new List<Candidate>();
         for (var p = 0; p < table.Paragraphs.Length; p++)
         {
-            var cues = CueCandidates.Find(p, table.Paragraphs[p], labels);
-            for (var i = 0; i < cues.Count; i++)
-                candidates.Add(tagger.Tag(cues, i));
+            var found = CueCandidates.Find(p, table.Paragraphs[p], labels);
+            var cues = new LikelyCues(table.Paragraphs[p], found);
+            foreach (var cue in found)
+                candidates.Add(tagger.Tag(cues, cue));
         }
 
         return candidates;

@@ -12,6 +12,9 @@ static class CueCandidates
     /// <summary>A beginning less likely than this is not looked at.</summary>
     const float Least = 0.04f;
 
+    /// <summary>With what it was lent by others, a candidate is worth a second pass from here on; of those below hardly any is believed.</summary>
+    const float Worthwhile = 0.08f;
+
     /// <summary>A cue goes on while a further word is this likely, measured by its beginning.</summary>
     const float GoesOn = 0.45f;
 
@@ -42,6 +45,7 @@ static class CueCandidates
         var found = new List<CueCandidate>();
         foreach (var (probability, row) in begins)
             Place(new(paragraph, new(row, EndOf(row, rows.End, labels)), probability), labels, found, taken);
+        found.RemoveAll(static cue => cue.Probability < Worthwhile);
         found.Sort(static (a, b) => a.Rows.First.CompareTo(b.Rows.First));
         return found;
     }

@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using ReliabilityEngine.Text;
 
 namespace ReliabilityEngine.Tagging;
@@ -9,19 +10,35 @@ readonly ref struct CueFeatures(TokenTable table, int paragraph)
 
     const int ThatReach = 5;
 
+    const uint FirstTemplate = 1;
+
+    /// <summary>Words and classes of words; then pairs of them, and pairs with small numbers.</summary>
+    public static readonly FeatureGroup[] Groups =
+    [
+        new(2, 3, 4, 5, 6, 7, 8, 9),
+        new(15, 32, 33, 34, 35, 36, 37, 38),
+        new(39, 40, 42, 63, 64, 65),
+        new(10, 11, 12, 13, 14, 57, 41, 45),
+        new(55, 26, 27, 28, 29, 44, 49, 50),
+        new(60, 61, 66, 67, 68, 70, 71, 72),
+    ];
+
     readonly TokenTable _table = table;
     readonly ReadOnlySpan<TokenRow> _rows = table.Rows;
     readonly TokenRange _paragraph = table.Paragraphs[paragraph];
     readonly uint _headline = Headline(table, paragraph);
 
-    /// <summary>Writes all keys for a row, by their templates, and returns their number.</summary>
-    public int Write(int at, Span<uint> keys)
+    /// <summary>Writes all keys for a row, by their templates.</summary>
+    public Span<uint> Write(int at, Span<uint> keys)
     {
-        var list = new TemplateList(keys, 1, ordered: true);
+        var list = new TemplateList(keys, FirstTemplate, ordered: true);
         var row = At(at);
         CueSums.Write(row, ref list);
-        WriteOwn(at, row, ref list);
-        return list.Count;
+        Span<Vector256<uint>> own = stackalloc Vector256<uint>[Groups.Length];
+        WriteOwn(at, row, own);
+        for (var i = 0; i < own.Length; i++)
+            Groups[i].Write(own[i], FirstTemplate, keys);
+        return keys[..(list.Count + Groups.Sum(group => group.Count))];
     }
 
     /// <summary>The small numbers that many keys of a row depend on.</summary>
@@ -63,87 +80,38 @@ readonly ref struct CueFeatures(TokenTable table, int paragraph)
         };
     }
 
-    /// <summary>Writes the keys that see more of the words than small numbers.</summary>
-    public void WriteOwn(int at, in RowNumbers row, ref TemplateList list)
-    {
-        Words(at, row, ref list);
-        Clusters(at, row, ref list);
-        Lemmas(at, row, ref list);
-        Verbs(at, row, ref list);
-    }
-
-    void Words(int at, in RowNumbers row, ref TemplateList list)
+    /// <summary>Writes the keys that see more of the words than small numbers, a vector for each of <see cref="Groups"/>.</summary>
+    public void WriteOwn(int at, in RowNumbers row, Span<Vector256<uint>> keys)
     {
         ref readonly var token = ref _rows[at];
         ref readonly var before = ref _rows[at - 1];
         ref readonly var after = ref _rows[at + 1];
-        list.Add(2, token.Word);
-        list.Add(3, before.Word);
-        list.Add(4, after.Word);
-        list.Add(5, _rows[at - 2].Word);
-        list.Add(6, _rows[at + 2].Word);
-        list.Add(7, token.Lemma);
-        list.Add(8, before.Lemma);
-        list.Add(9, after.Lemma);
-        list.Add(10, before.Lemma, token.Lemma);
-        list.Add(11, token.Lemma, after.Lemma);
-        list.Add(12, _rows[at - 2].Lemma, before.Lemma);
-        list.Add(13, after.Lemma, _rows[at + 2].Lemma);
-        list.Add(14, token.Suffix, row.Tag);
-        list.Add(15, token.Prefix);
-        list.Add(57, row.Opening, row.Tag);
-    }
-
-    void Clusters(int at, in RowNumbers row, ref TemplateList list)
-    {
-        ref readonly var token = ref _rows[at];
-        ref readonly var before = ref _rows[at - 1];
-        ref readonly var after = ref _rows[at + 1];
-        list.Add(32, token.Cluster);
-        list.Add(33, before.Cluster);
-        list.Add(34, after.Cluster);
-        list.Add(35, _rows[at + 2].Cluster);
-        list.Add(36, _rows[at - 2].Cluster);
-        list.Add(37, ((uint)before.Cluster * 4096) + token.Cluster);
-        list.Add(38, ((uint)token.Cluster * 4096) + after.Cluster);
-        list.Add(39, ((uint)token.Cluster * 64) + row.After);
-        list.Add(40, ((uint)token.Cluster * 64) + row.Before);
-        list.Add(41, token.Cluster, (row.Before * 64) + row.After);
-        list.Add(42, (((uint)before.Group * 256) + token.Group) * 256 + after.Group);
-        list.Add(45, token.Cluster, row.Quote);
-        list.Add(55, token.Cluster, row.Headline);
-    }
-
-    void Lemmas(int at, in RowNumbers row, ref TemplateList list)
-    {
-        var lemma = _rows[at].Lemma;
-        list.Add(26, lemma, row.Tag);
-        list.Add(27, lemma, row.After);
-        list.Add(28, lemma, row.Before);
-        list.Add(29, lemma, (row.Before * 32) + row.After);
-        list.Add(44, lemma, row.Quote);
-        list.Add(49, lemma, row.NextNear);
-        list.Add(50, lemma, row.LastNear);
-        list.Add(60, lemma, row.Frame);
-        list.Add(61, lemma, row.That);
-    }
-
-    void Verbs(int at, in RowNumbers row, ref TemplateList list)
-    {
-        ref readonly var token = ref _rows[at];
+        ref readonly var twoBefore = ref _rows[at - 2];
+        ref readonly var twoAfter = ref _rows[at + 2];
         var (verb, verbCluster) = Linked(token.VerbBefore);
         var (nextVerb, nextCluster) = Linked(token.VerbAfter);
         var (nominal, nominalCluster) = Linked(token.NominalBefore);
-        var starts = _rows[at - 1].Sentence != token.Sentence ? 1u : 0u;
-        list.Add(63, verb);
-        list.Add(64, nextVerb);
-        list.Add(65, nominal);
-        list.Add(66, row.Tag, verb);
-        list.Add(67, row.Tag, nextVerb);
-        list.Add(68, token.Cluster, nominalCluster);
-        list.Add(70, token.Cluster, verbCluster);
-        list.Add(71, token.Cluster, nextCluster);
-        list.Add(72, nextVerb, (row.Quote * 2) + starts);
+        var starts = before.Sentence != token.Sentence ? 1u : 0u;
+        uint cluster = token.Cluster, lemma = token.Lemma;
+        keys[0] = Groups[0].Keys(Vector256.Create(
+            token.Word, before.Word, after.Word, twoBefore.Word, twoAfter.Word, lemma, before.Lemma, after.Lemma));
+        keys[1] = Groups[1].Keys(Vector256.Create(
+            token.Prefix, cluster, before.Cluster, after.Cluster, twoAfter.Cluster, twoBefore.Cluster,
+            ((uint)before.Cluster * 4096) + cluster, (cluster * 4096) + after.Cluster));
+        keys[2] = Groups[2].Keys(Vector256.Create(
+            (cluster * 64) + row.After, (cluster * 64) + row.Before, (((uint)before.Group * 256) + token.Group) * 256 + after.Group,
+            verb, nextVerb, nominal, 0, 0));
+        keys[3] = Groups[3].Keys(FeatureKey.Join(
+            Vector256.Create(before.Lemma, lemma, twoBefore.Lemma, after.Lemma, token.Suffix, row.Opening, cluster, cluster),
+            Vector256.Create(
+                lemma, after.Lemma, before.Lemma, twoAfter.Lemma, row.Tag, row.Tag, (row.Before * 64) + row.After, row.Quote)));
+        keys[4] = Groups[4].Keys(FeatureKey.Join(
+            Vector256.Create(cluster, lemma, lemma, lemma, lemma, lemma, lemma, lemma),
+            Vector256.Create(
+                row.Headline, row.Tag, row.After, row.Before, (row.Before * 32) + row.After, row.Quote, row.NextNear, row.LastNear)));
+        keys[5] = Groups[5].Keys(FeatureKey.Join(
+            Vector256.Create(lemma, lemma, row.Tag, row.Tag, cluster, cluster, cluster, nextVerb),
+            Vector256.Create(row.Frame, row.That, verb, nextVerb, nominalCluster, verbCluster, nextCluster, (row.Quote * 2) + starts)));
     }
 
     (uint Lemma, uint Cluster) Linked(int row) => row < 0 ? (3u, 1u) : (_rows[row].Lemma, _rows[row].Cluster);

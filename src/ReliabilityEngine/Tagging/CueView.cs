@@ -63,13 +63,12 @@ readonly struct TokenTowardsCue
     public const uint TagQuotes = 3 * 4 * 32;
 
     public TokenTowardsCue(
-        ReadOnlySpan<TokenRow> rows, int at, in CueView cue, (uint FromStart, uint ToEnd) place, uint firstPass, uint begins)
+        ReadOnlySpan<TokenRow> rows, int at, in CueView cue, (uint FromStart, uint ToEnd) place, uint firstPass, uint begins, uint cuesOfSentence)
     {
         ref readonly var token = ref rows[at];
-        var around = cue.Around;
-        var span = around.Cue.Rows;
+        var span = cue.Around.Cue.Rows;
         var side = at < span.First ? CueSide.Before : at < span.End ? CueSide.Within : CueSide.After;
-        var between = around.Counts[at - around.Window.First];
+        var between = cue.Around.Between(at);
         (Word, Cluster, Tag, Quote) = (token.Word, token.Cluster, (uint)token.Tag, (uint)token.Quote);
         (Side, Place, FirstPass, Begins) = ((uint)side, place, firstPass, begins);
         Distance = side switch
@@ -80,8 +79,7 @@ readonly struct TokenTowardsCue
         };
         SentenceSide = ((uint)(Math.Clamp(token.Sentence - cue.Sentence, -2, 3) + 2) * 3) + Side;
         (Nominals, Verbs, Breaks) = (between.Nominals, between.Verbs, between.Breaks);
-        (Marks, Cues) = (between.Marks, between.Cues);
-        CuesOfSentence = around.CuesOfSentence[token.Sentence - rows[around.Window.First].Sentence];
+        (Marks, Cues, CuesOfSentence) = (between.Marks, cue.Around.CuesBetween(at), cuesOfSentence);
     }
 
     public uint Word { get; }
@@ -131,14 +129,11 @@ readonly struct TokenTowardsCue
 
     public uint CuesOfSentence { get; }
 
-    static uint Bucket(int distance) => distance switch
-    {
-        <= 4 => (uint)distance,
-        <= 6 => 5,
-        <= 9 => 6,
-        <= 14 => 7,
-        <= 22 => 8,
-        <= 35 => 9,
-        _ => 10,
-    };
+    /// <summary>Distances up to 36, ever more roughly.</summary>
+    static ReadOnlySpan<byte> Buckets =>
+    [
+        0, 1, 2, 3, 4, 5, 5, 6, 6, 6, 7, 7, 7, 7, 7, 8, 8, 8, 8, 8, 8, 8, 8, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 10,
+    ];
+
+    static uint Bucket(int distance) => Buckets[Math.Min(distance, Buckets.Length - 1)];
 }

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 
 namespace ReliabilityEngine.Tagging;
 
@@ -7,6 +8,9 @@ static class FeatureKey
 {
     /// <summary>Keys are this wide, so that slot and check byte of a <see cref="WeightTable"/> hold all of one.</summary>
     public const int Bits = 25;
+
+    /// <summary>The key of no feature.</summary>
+    public const uint Nothing = 0;
 
     /// <summary>FNV-1a over the characters, digits made equal, then mixed.</summary>
     public static uint OfForm(ReadOnlySpan<char> form)
@@ -22,9 +26,30 @@ static class FeatureKey
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static uint Of(uint template, uint value)
     {
-        var hash = (value ^ (template * 0x9E3779B1u)) * 0x85EBCA6Bu;
+        var hash = (value ^ Seed(template)) * 0x85EBCA6Bu;
         hash = (hash ^ (hash >> 15)) * 0xC2B2AE35u;
         return (hash ^ (hash >> 14)) >> (32 - Bits);
+    }
+
+    /// <summary>The same for eight of them; a template of 0 with the value 0 gives <see cref="Nothing"/>.</summary>
+    /// <param name="seeds">What <see cref="Seed"/> gives for the templates.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<uint> Of(Vector256<uint> seeds, Vector256<uint> values)
+    {
+        var hash = (values ^ seeds) * 0x85EBCA6Bu;
+        hash = (hash ^ (hash >>> 15)) * 0xC2B2AE35u;
+        return (hash ^ (hash >>> 14)) >>> (32 - Bits);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static uint Seed(uint template) => template * 0x9E3779B1u;
+
+    /// <summary>One value that stands for two, eight times.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<uint> Join(Vector256<uint> first, Vector256<uint> second)
+    {
+        var hash = (first * 0x2C1B3C6Du) + second;
+        return ((hash ^ (hash >>> 16)) * 0x297A2D39u) + Vector256<uint>.One;
     }
 
     /// <summary>One value that stands for two.</summary>

@@ -14,10 +14,11 @@ static class Junctions
     public static readonly uint That = FeatureKey.OfForm("that");
 
     /// <summary>The junction before a row of a sequence that begins at <paramref name="first"/>.</summary>
-    public static byte Of(ReadOnlySpan<TokenRow> rows, int at, int first)
+    public static byte Of(ReadOnlySpan<TokenRow> rows, int at, int first) => at == first ? Start : rows[at].Junction;
+
+    /// <summary>The junction between a row and the one before.</summary>
+    public static byte Of(ReadOnlySpan<TokenRow> rows, int at)
     {
-        if (at == first)
-            return Start;
         ref readonly var token = ref rows[at];
         ref readonly var before = ref rows[at - 1];
         return token switch

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace ReliabilityEngine.Tagging;
@@ -21,15 +22,12 @@ sealed class LabelChain
 
     readonly float[] _forward = new float[Transitions];
     readonly float[] _backward = new float[Transitions];
-    readonly float[] _transposed = new float[Transitions];
 
     /// <param name="transitions">Weight by junction, label before and label.</param>
     public LabelChain(int labels, WeightTable weights, float[] transitions)
     {
         (Labels, Weights, TransitionWeights) = (labels, weights, transitions);
         Exponents(labels, transitions, _forward, _backward);
-        for (var at = 0; at < Transitions; at++)
-            _transposed[(((at / Square * Lanes) + (at % Lanes)) * Lanes) + (at % Square / Lanes)] = transitions[at];
     }
 
     public int Labels { get; }
@@ -42,7 +40,7 @@ sealed class LabelChain
     public static bool Allows(int before, int label) => label == 0 || (label & 1) == 1 || before == label || before == label - 1;
 
     /// <summary>The scores of a token's labels by its features.</summary>
-    public Vector256<float> Score(Span<uint> keys) => Convert(Weights.Sum(keys));
+    public Vector256<float> Score(ReadOnlySpan<uint> keys) => Convert(Weights.Sum(keys));
 
     public Vector256<float> Convert(Vector128<short> sums)
     {
@@ -59,16 +57,16 @@ sealed class LabelChain
     }
 
     /// <summary>The most likely sequence of labels (Viterbi), the lower label where two are alike.</summary>
-    /// <param name="best">Room for the score of the best way to each label at each token.</param>
-    public void BestPath(ReadOnlySpan<Vector256<float>> scores, ReadOnlySpan<byte> junctions, Span<Vector256<float>> best, Span<byte> path)
+    /// <param name="before">Room for the label before each label on the best way to it, at each token.</param>
+    public void BestPath(ReadOnlySpan<Vector256<float>> scores, ReadOnlySpan<byte> junctions, Span<Vector256<int>> before, Span<byte> path)
     {
-        LatticePasses.Best(scores, junctions, TransitionWeights, best);
-        var known = LatticePasses.Known(Labels);
-        var label = FirstHighest(best[path.Length - 1], known);
+        var last = LatticePasses.Best(scores, junctions, Labels, TransitionWeights, before);
+        var labels = MemoryMarshal.Cast<Vector256<int>, int>(before);
+        var label = FirstHighest(last, LatticePasses.Known(Labels));
         for (var t = path.Length - 1; t > 0; t--)
         {
             path[t] = (byte)label;
-            label = FirstHighest(best[t - 1] + Row(_transposed, junctions[t], label), known);
+            label = labels[(t * Lanes) + label];
         }
 
         path[0] = (byte)label;

@@ -6,7 +6,10 @@ using System.Runtime.Intrinsics;
 namespace ReliabilityEngine.Tagging;
 
 /// <summary>The forward and the backward pass over a sequence, scaled at every token so that nothing overflows.</summary>
-/// <remarks>Every step waits for the one before, so it is kept short: no lane is read by a variable index, sums are trees.</remarks>
+/// <remarks>
+/// Every step waits for the one before, so it is kept short: no lane is read by a variable index, sums are trees, and a token is scaled
+/// by the sum of the one before it, which is reckoned meanwhile.
+/// </remarks>
 static class LatticePasses
 {
     /// <summary>No label is impossible by its score alone: where the best one may not follow, another must.</summary>
@@ -33,20 +36,27 @@ static class LatticePasses
     public static void Forward(
         ReadOnlySpan<Vector256<float>> potentials, ReadOnlySpan<byte> junctions, int labels, float[] transitions, Span<Vector256<float>> alpha)
     {
-        var last = alpha[0] = Normalised(potentials[0]);
+        var last = potentials[0];
+        var scale = Reciprocal(last);
+        alpha[0] = last * scale;
         for (var t = 1; t < potentials.Length; t++)
-            last = alpha[t] = Normalised(Arriving(last, junctions[t], labels, transitions) * potentials[t]);
+        {
+            last = Arriving(last, junctions[t], labels, transitions) * (potentials[t] * scale);
+            scale = Reciprocal(last);
+            alpha[t] = last * scale;
+        }
     }
 
     /// <summary>Multiplies the forward sums by the backward sums, which gives probabilities.</summary>
     public static void Backward(
         ReadOnlySpan<Vector256<float>> potentials, ReadOnlySpan<byte> junctions, int labels, float[] transposed, Span<Vector256<float>> alpha)
     {
-        var beta = Vector256<float>.One;
+        var (beta, scale) = (Vector256<float>.One, Vector256<float>.One);
         for (var t = potentials.Length - 2; t >= 0; t--)
         {
-            beta = Step(potentials[t + 1] * beta, junctions[t + 1], labels, transposed);
-            alpha[t] = Normalised(alpha[t] * beta);
+            beta = Arriving(potentials[t + 1] * beta, junctions[t + 1], labels, transposed) * scale;
+            scale = Reciprocal(beta);
+            alpha[t] = Normalised(alpha[t] * (beta * scale));
         }
     }
 
@@ -54,19 +64,36 @@ static class LatticePasses
     public static Vector256<float> Step(Vector256<float> following, byte junction, int labels, float[] transposed) =>
         Normalised(Arriving(following, junction, labels, transposed));
 
-    /// <summary>The score of the best way to each label at each token (Viterbi).</summary>
-    public static void Best(
-        ReadOnlySpan<Vector256<float>> scores, ReadOnlySpan<byte> junctions, float[] transitions, Span<Vector256<float>> best)
+    /// <summary>The best way to each label at each token (Viterbi): for each its label before, the lower where two are alike.</summary>
+    /// <returns>The scores of the best ways to the last token.</returns>
+    public static Vector256<float> Best(
+        ReadOnlySpan<Vector256<float>> scores, ReadOnlySpan<byte> junctions, int labels, float[] transitions, Span<Vector256<int>> before)
     {
-        var last = best[0] = Vector256.ConditionalSelect(Beginnings, scores[0], Vector256.Create(LabelChain.Never));
+        var last = Vector256.ConditionalSelect(Beginnings, scores[0], Vector256.Create(LabelChain.Never));
         for (var t = 1; t < scores.Length; t++)
         {
             var rows = RowsOf(transitions, junctions[t]);
-            var early = Vector256.Max(Vector256.Max(rows[0] + Lane(last, 0), rows[1] + Lane(last, 1)), rows[2] + Lane(last, 2));
-            var late = Vector256.Max(Vector256.Max(rows[3] + Lane(last, 3), rows[4] + Lane(last, 4)), rows[5] + Lane(last, 5));
-            last = best[t] = scores[t] + Vector256.Max(Vector256.Max(early, late), rows[6] + Lane(last, 6));
+            var (a, b, c) = (rows[0] + Lane(last, 0), rows[1] + Lane(last, 1), rows[2] + Lane(last, 2));
+            var (d, e) = (rows[3] + Lane(last, 3), rows[4] + Lane(last, 4));
+            var best = Vector256.Max(Vector256.Max(Vector256.Max(a, b), Vector256.Max(c, d)), e);
+            var from = Vector256.Create(4);
+            if (labels > Few)
+            {
+                var (f, g) = (rows[5] + Lane(last, 5), rows[6] + Lane(last, 6));
+                best = Vector256.Max(best, Vector256.Max(f, g));
+                from = Where(e, best, 4, Where(f, best, 5, Vector256.Create(6)));
+            }
+
+            before[t] = Where(a, best, 0, Where(b, best, 1, Where(c, best, 2, Where(d, best, 3, from))));
+            last = scores[t] + best;
         }
+
+        return last;
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Vector256<int> Where(Vector256<float> way, Vector256<float> best, int label, Vector256<int> otherwise) =>
+        Vector256.ConditionalSelect(Vector256.Equals(way, best).AsInt32(), Vector256.Create(label), otherwise);
 
     /// <summary>The sum of a junction's rows, each weighed by a lane.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -87,12 +114,17 @@ static class LatticePasses
         Vector256.Shuffle(values, Vector256.Create(lane));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static Vector256<float> Normalised(Vector256<float> values)
+    static Vector256<float> Normalised(Vector256<float> values) => values * Reciprocal(values);
+
+    /// <summary>One by the sum of all lanes, in every lane.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Vector256<float> Reciprocal(Vector256<float> values)
     {
         var sum = values.GetLower() + values.GetUpper();
         sum += Vector128.Shuffle(sum, Vector128.Create(2, 3, 0, 1));
         sum += Vector128.Shuffle(sum, Vector128.Create(1, 0, 3, 2));
-        return values / Vector256.Create(sum, sum);
+        sum = Vector128<float>.One / sum;
+        return Vector256.Create(sum, sum);
     }
 
     /// <summary>The highest lane, in every lane.</summary>

@@ -29,6 +29,8 @@ sealed class RoleSums(LabelChain chain)
 
     public LabelChain Chain { get; } = chain;
 
+    public SideSums BySide { get; } = new(chain.Weights);
+
     public Vector128<short> Of(in TokenTowardsCue token, in CueView cue) =>
         _distances[token.SideDistance, token.Tag]
         + _nears[token.Side, token.Near, token.Breaks, token.Tag]

@@ -66,5 +66,11 @@ struct TokenRow
     public byte FromStart;
     public byte ToEnd;
 
+    /// <summary>The junction before this row, unless a sequence begins here.</summary>
+    public byte Junction;
+
+    /// <summary>What the rows before this one amount to.</summary>
+    public Passed Before;
+
     public const byte Far = 99;
 }

@@ -33,6 +33,7 @@ sealed class TokenTable
         QuoteStates.Fill(table);
         tagger?.Tag(table);
         table.PlaceInSentences();
+        table.PlaceInOrder();
         return table;
     }
 
@@ -88,6 +89,17 @@ sealed class TokenTable
             VerbAfter = -1,
             NominalBefore = -1,
         };
+    }
+
+    void PlaceInOrder()
+    {
+        var passed = default(Passed);
+        for (var i = 1; i < Rows.Length - 1; i++)
+        {
+            Rows[i].Before = passed;
+            Rows[i].Junction = Junctions.Of(Rows, i);
+            passed = passed.Past(Rows[i], Rows[i + 1]);
+        }
     }
 
     void PlaceInSentences()

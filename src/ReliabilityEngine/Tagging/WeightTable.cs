@@ -1,114 +1,157 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace ReliabilityEngine.Tagging;
 
 /// <summary>Weights of features for up to seven labels, a byte each, in one flat table that fits a processor's cache.</summary>
 /// <remarks>
-/// An entry is eight bytes: seven weights, and above them a check byte (the key's bits beyond the slot, with the top bit
-/// set). A key whose slot is taken stands in a small table beside it. Most features of a text were pruned, so a bit per key
-/// range answers for them before either table is touched.
+/// A key's lowest bits name a bucket of up to seven features, its highest eight are its tag. The tags of a bucket are one number, compared
+/// in one go, so that features that were pruned are done with after one look at a quarter of a megabyte. Its lowest byte says where the
+/// bucket's places begin within those of its block; a place holds seven weights and above them what is left of the key. Where too many
+/// features meet, or two have one tag, the lightest are left out: one in fifty.
 /// </remarks>
 sealed class WeightTable
 {
     public const int Labels = 7;
 
-    const int SlotBits = 18;
-    const int FilterBits = 20;
-    const int OverflowBits = 16;
-    const uint SlotMask = (1u << SlotBits) - 1;
-    const uint FilterMask = (1u << FilterBits) - 1;
-    const uint OverflowMask = (1u << OverflowBits) - 1;
-    const ulong Occupied = 0x80;
+    const int BucketBits = 15;
+    const int TagShift = FeatureKey.Bits - 8;
+    const int FeaturesPerBucket = 7;
+    const int BucketsPerBlock = 1 << BlockShift;
+    const int BlockShift = 5;
+    const int PlacesPerBlock = 128 + 16;
+    const uint BucketMask = (1u << BucketBits) - 1;
+    const ulong RestMask = (1u << (TagShift - BucketBits)) - 1;
+    const ulong Ones = 0x0101_0101_0101_0101;
+    const ulong LowBits = 0x7F7F_7F7F_7F7F_7F7F;
     const ulong WeightBytes = 0x00FF_FFFF_FFFF_FFFF;
 
-    readonly ulong[] _slots = new ulong[1 << SlotBits];
-    readonly ulong[] _filter = new ulong[(1 << FilterBits) / 64];
-    readonly uint[] _overflowKeys = new uint[1 << OverflowBits];
-    readonly ulong[] _overflow = new ulong[1 << OverflowBits];
+    readonly ulong[] _tags = new ulong[1 << BucketBits];
+
+    // One more before the first: a key that is not there points in front of its bucket.
+    readonly ulong[] _places = new ulong[1 + (PlacesPerBlock << (BucketBits - BlockShift))];
     readonly (uint Key, ulong Weights)[] _entries;
 
     /// <param name="entries">Keys with seven weights in the lower bytes.</param>
     /// <param name="scale">What one unit of a weight is worth.</param>
     public WeightTable(IEnumerable<(uint Key, ulong Weights)> entries, float scale)
     {
-        _entries = [.. entries.OrderBy(entry => entry.Key)];
-        if (_entries.Length > 1 << (SlotBits - 1))
-            throw new ArgumentException($"{_entries.Length} features are more than the table holds.", nameof(entries));
         Scale = scale;
-        foreach (var (key, weights) in _entries)
-            Place(key, weights & WeightBytes);
+        _entries = [.. entries.Where(entry => entry.Key != FeatureKey.Nothing)
+            .GroupBy(entry => entry.Key & BucketMask).SelectMany(bucket => Heaviest(bucket, int.MaxValue).DistinctBy(entry => Tag(entry.Key)).Take(FeaturesPerBucket))
+            .GroupBy(entry => (entry.Key & BucketMask) >> BlockShift).SelectMany(block => Heaviest(block, PlacesPerBlock))
+            .OrderBy(entry => entry.Key)];
+        foreach (var block in _entries.GroupBy(entry => (entry.Key & BucketMask) >> BlockShift))
+            Fill(block.Key, block);
     }
 
     public float Scale { get; }
 
     public int Count => _entries.Length;
 
+    public bool Knows(uint key) => Place(key) is { } place && _places[place] >> 56 == Rest(key);
+
     /// <summary>The sums of the weights of features, one lane a label; the eighth lane means nothing.</summary>
-    /// <param name="keys">Overwritten: the keys that the filter lets through come first afterwards.</param>
-    public Vector128<short> Sum(Span<uint> keys)
+    public Vector128<short> Sum(ReadOnlySpan<uint> keys)
     {
         var sum = Vector128<short>.Zero;
-        ref var slots = ref MemoryMarshal.GetArrayDataReference(_slots);
-        foreach (var key in keys[..Pass(keys)])
+        foreach (var key in keys)
         {
-            var entry = Unsafe.Add(ref slots, key & SlotMask);
-            if (entry >> 56 != Check(key))
-                entry = entry == 0 ? 0 : Overflown(key);
-            sum += Vector128.WidenLower(Vector128.CreateScalarUnsafe(entry).AsSByte());
+            if (Knows(key))
+                sum += Vector128.WidenLower(Vector128.CreateScalarUnsafe(_places[Place(key)!.Value]).AsSByte());
         }
 
         return sum;
     }
 
-    /// <summary>
-    /// Moves the keys that may be known to the front and returns their number. Without a branch: whether a feature was pruned
-    /// cannot be guessed, and a wrong guess costs more than the rest.
-    /// </summary>
-    int Pass(Span<uint> keys)
+    /// <summary>The same for eight keys, without a branch: whether a feature was pruned cannot be guessed.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public unsafe Vector128<short> Sum(Vector256<uint> keys)
     {
-        ref var filter = ref MemoryMarshal.GetArrayDataReference(_filter);
-        var passed = 0;
-        foreach (var key in keys)
+        if (!Avx2.IsSupported)
+            return SumEach(keys);
+        fixed (ulong* tags = _tags, places = _places)
         {
-            keys[passed] = key;
-            passed += (int)(Unsafe.Add(ref filter, (key & FilterMask) >> 6) >> (int)(key & 63)) & 1;
+            var sum = Widened(Entries(keys.GetLower(), tags, places)) + Widened(Entries(keys.GetUpper(), tags, places));
+            return sum.GetLower() + sum.GetUpper();
         }
-
-        return passed;
     }
 
-    void Place(uint key, ulong weights)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static unsafe Vector256<ulong> Entries(Vector128<uint> keys, ulong* tags, ulong* places)
     {
-        _filter[(key & FilterMask) >> 6] |= 1ul << (int)(key & 63);
-        if (_slots[key & SlotMask] == 0)
-        {
-            _slots[key & SlotMask] = weights | (Check(key) << 56);
-            return;
-        }
-
-        var at = OverflowSlot(key);
-        while (_overflowKeys[at] != 0)
-            at = (at + 1) & OverflowMask;
-        (_overflowKeys[at], _overflow[at]) = (key + 1, weights);
+        var wide = Avx2.ConvertToVector256Int64(keys).AsUInt64();
+        var bucket = wide & Vector256.Create((ulong)BucketMask);
+        var first = Vector256.Create(0ul, 0x0808_0808_0808_0808, 0, 0x0808_0808_0808_0808).AsByte();
+        var tag = Vector256.Max(Avx2.Shuffle((wide >>> TagShift).AsByte(), first), Vector256<byte>.One);
+        var tagsOfBucket = Avx2.GatherVector256(tags, bucket.AsInt64(), sizeof(ulong));
+        // One tag at most is equal: the sum of the numbers of the equal ones is its number.
+        var equal = Vector256.Equals(tagsOfBucket.AsByte(), tag) & Vector256.Create(0x0706_0504_0302_0100ul).AsByte();
+        var number = Avx2.SumAbsoluteDifferences(equal, Vector256<byte>.Zero).AsUInt64();
+        var block = bucket >>> BlockShift;
+        var place = (block << 7) + (block << 4) + (tagsOfBucket & Vector256.Create(0xFFul)) + number;
+        var entries = Avx2.GatherVector256(places, place.AsInt64(), sizeof(ulong));
+        var rest = (wide >>> BucketBits) & Vector256.Create(RestMask);
+        return Vector256.AndNot(entries & Vector256.Equals(entries >>> 56, rest), Vector256.Equals(number, Vector256<ulong>.Zero));
     }
 
-    ulong Overflown(uint key)
-    {
-        for (var at = OverflowSlot(key); _overflowKeys[at] != 0; at = (at + 1) & OverflowMask)
-        {
-            if (_overflowKeys[at] == key + 1)
-                return _overflow[at];
-        }
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Vector256<short> Widened(Vector256<ulong> entries) =>
+        Avx2.ConvertToVector256Int16(entries.GetLower().AsSByte()) + Avx2.ConvertToVector256Int16(entries.GetUpper().AsSByte());
 
-        return 0;
+    Vector128<short> SumEach(Vector256<uint> keys)
+    {
+        Span<uint> each = stackalloc uint[FeatureGroup.Size];
+        keys.CopyTo(each);
+        return Sum(each);
     }
 
-    static uint OverflowSlot(uint key) => (key * 0x9E3779B1u) >> (32 - OverflowBits);
+    /// <summary>Where a key's weights would stand by its tag.</summary>
+    uint? Place(uint key)
+    {
+        var bucket = key & BucketMask;
+        var differences = (_tags[bucket] ^ (Tag(key) * Ones)) | 0xFF;
+        var equal = ~(((differences & LowBits) + LowBits) | differences | LowBits);
+        return equal == 0 ? null
+            : ((bucket >> BlockShift) * PlacesPerBlock) + (byte)_tags[bucket] + ((uint)BitOperations.TrailingZeroCount(equal) / 8);
+    }
 
-    static ulong Check(uint key) => (key >> SlotBits) | Occupied;
+    /// <summary>The highest bits of a key; 0 is the tag of nothing.</summary>
+    static ulong Tag(uint key) => Math.Max(1, key >> TagShift);
+
+    static ulong Rest(uint key) => (key >> BucketBits) & RestMask;
+
+    /// <summary>Lays out a block, bucket by bucket.</summary>
+    void Fill(uint block, IEnumerable<(uint Key, ulong Weights)> entries)
+    {
+        var of = entries.ToLookup(entry => entry.Key & BucketMask);
+        var used = 0u;
+        for (var bucket = block * BucketsPerBlock; bucket < (block + 1) * BucketsPerBlock; bucket++)
+        {
+            var (tags, number) = ((ulong)used, 0u);
+            foreach (var (key, weights) in of[bucket])
+            {
+                tags |= Tag(key) << (8 * (int)++number);
+                _places[(block * PlacesPerBlock) + used + number] = (weights & WeightBytes) | (Rest(key) << 56);
+            }
+
+            _tags[bucket] = tags;
+            used += number;
+        }
+    }
+
+    static IEnumerable<(uint Key, ulong Weights)> Heaviest(IEnumerable<(uint Key, ulong Weights)> entries, int most) =>
+        entries.OrderByDescending(entry => Weight(entry.Weights)).ThenBy(entry => entry.Key).Take(most);
+
+    static int Weight(ulong weights)
+    {
+        var sum = 0;
+        for (var label = 0; label < Labels; label++)
+            sum += Math.Abs((int)(sbyte)(byte)(weights >> (8 * label)));
+        return sum;
+    }
 
     public static WeightTable Read(BinaryReader reader)
     {

@@ -19,7 +19,7 @@ public sealed class ChainLearningTests
         uint[][] tokens = [[Any], [Begin], [Any], [Any]];
         var scores = tokens.Select(keys => chain.Score(keys)).ToArray();
         var path = new byte[scores.Length];
-        chain.BestPath(scores, new byte[path.Length], new Vector256<float>[path.Length], path);
+        chain.BestPath(scores, new byte[path.Length], new Vector256<int>[path.Length], path);
         Assert.Equal([0, 1, 2, 0], path);
         var probabilities = new Vector256<float>[scores.Length];
         chain.Marginals(scores, new byte[path.Length], probabilities);

@@ -34,7 +34,7 @@ public sealed class LabelChainTests
     public void Best_path_is_the_best_of_all_allowed_sequences()
     {
         var path = new byte[Scores.Length];
-        Chain.BestPath(Scores, Junctions, new Vector256<float>[Scores.Length], path);
+        Chain.BestPath(Scores, Junctions, new Vector256<int>[Scores.Length], path);
         Assert.Equal(Sequences(Scores.Length).MaxBy(Score), path);
     }
 

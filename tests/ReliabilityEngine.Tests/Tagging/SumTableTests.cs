@@ -44,7 +44,7 @@ public sealed class SumTableTests
         var keys = new uint[2];
         var list = new TemplateList(keys, 0, ordered: false);
         Write([a, b, c, d], ref list);
-        var (expected, found) = (Weights.Sum(keys), table[a, b, c, d]);
+        var (expected, found) = (Weights.Sum(keys.AsSpan()), table[a, b, c, d]);
         for (var label = 0; label < WeightTable.Labels; label++)
             Assert.Equal(expected[label], found[label]);
     }
