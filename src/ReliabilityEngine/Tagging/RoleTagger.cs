@@ -87,10 +87,8 @@ sealed class RoleTagger(TokenTable table, Vector256<float>[] labels, RoleSums su
         return _sides[at];
     }
 
-    Vector128<short> SumOfSide(int row, CueSide side)
-    {
-        return _roles.Weights.Sum(_features.Side(row, side)) + sums.BySide.Of(_features.NumbersOf(row, side));
-    }
+    Vector128<short> SumOfSide(int row, CueSide side) =>
+        _roles.Weights.Sum(_features.Side(row, side)) + sums.BySide.Of(_features.NumbersOf(row, side));
 
     /// <summary>Of several sources the surest.</summary>
     static TokenRange? Source(ReadOnlySpan<byte> path, ReadOnlySpan<Vector256<float>> probabilities, TokenRange window)

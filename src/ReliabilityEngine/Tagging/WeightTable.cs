@@ -8,20 +8,20 @@ namespace ReliabilityEngine.Tagging;
 /// <summary>Weights of features for up to seven labels, a byte each, in one flat table that fits a processor's cache.</summary>
 /// <remarks>
 /// A key's lowest bits name a bucket of up to seven features, its highest eight are its tag. The tags of a bucket are one number, compared
-/// in one go, so that features that were pruned are done with after one look at a quarter of a megabyte. Its lowest byte says where the
+/// in one go, so that features that were pruned are done with after one look at half a megabyte. Its lowest byte says where the
 /// bucket's places begin within those of its block; a place holds seven weights and above them what is left of the key. Where too many
-/// features meet, or two have one tag, the lightest are left out: one in fifty.
+/// features meet, or two have one tag, the lightest are not looked at: one in two hundred.
 /// </remarks>
 sealed class WeightTable
 {
     public const int Labels = 7;
 
-    const int BucketBits = 15;
+    const int BucketBits = 16;
     const int TagShift = FeatureKey.Bits - 8;
     const int FeaturesPerBucket = 7;
     const int BucketsPerBlock = 1 << BlockShift;
-    const int BlockShift = 5;
-    const int PlacesPerBlock = 128 + 16;
+    const int BlockShift = 6;
+    const int FeaturesPerBlock = 128 + 16;
     const uint BucketMask = (1u << BucketBits) - 1;
     const ulong RestMask = (1u << (TagShift - BucketBits)) - 1;
     const ulong Ones = 0x0101_0101_0101_0101;
@@ -31,7 +31,7 @@ sealed class WeightTable
     readonly ulong[] _tags = new ulong[1 << BucketBits];
 
     // One more before the first: a key that is not there points in front of its bucket.
-    readonly ulong[] _places = new ulong[1 + (PlacesPerBlock << (BucketBits - BlockShift))];
+    readonly ulong[] _places = new ulong[1 + (FeaturesPerBlock << (BucketBits - BlockShift))];
     readonly (uint Key, ulong Weights)[] _entries;
 
     /// <param name="entries">Keys with seven weights in the lower bytes.</param>
@@ -39,11 +39,8 @@ sealed class WeightTable
     public WeightTable(IEnumerable<(uint Key, ulong Weights)> entries, float scale)
     {
         Scale = scale;
-        _entries = [.. entries.Where(entry => entry.Key != FeatureKey.Nothing)
-            .GroupBy(entry => entry.Key & BucketMask).SelectMany(bucket => Heaviest(bucket, int.MaxValue).DistinctBy(entry => Tag(entry.Key)).Take(FeaturesPerBucket))
-            .GroupBy(entry => (entry.Key & BucketMask) >> BlockShift).SelectMany(block => Heaviest(block, PlacesPerBlock))
-            .OrderBy(entry => entry.Key)];
-        foreach (var block in _entries.GroupBy(entry => (entry.Key & BucketMask) >> BlockShift))
+        _entries = [.. entries.OrderBy(entry => entry.Key)];
+        foreach (var block in Fitting(_entries))
             Fill(block.Key, block);
     }
 
@@ -51,7 +48,7 @@ sealed class WeightTable
 
     public int Count => _entries.Length;
 
-    public bool Knows(uint key) => Place(key) is { } place && _places[place] >> 56 == Rest(key);
+    public bool Knows(uint key) => PlaceOf(key) >= 0;
 
     /// <summary>The sums of the weights of features, one lane a label; the eighth lane means nothing.</summary>
     public Vector128<short> Sum(ReadOnlySpan<uint> keys)
@@ -59,8 +56,8 @@ sealed class WeightTable
         var sum = Vector128<short>.Zero;
         foreach (var key in keys)
         {
-            if (Knows(key))
-                sum += Vector128.WidenLower(Vector128.CreateScalarUnsafe(_places[Place(key)!.Value]).AsSByte());
+            if (PlaceOf(key) is >= 0 and var place)
+                sum += Vector128.WidenLower(Vector128.CreateScalarUnsafe(_places[place]).AsSByte());
         }
 
         return sum;
@@ -108,17 +105,19 @@ sealed class WeightTable
         return Sum(each);
     }
 
-    /// <summary>Where a key's weights would stand by its tag.</summary>
-    uint? Place(uint key)
+    /// <summary>Where a key's weights stand; negative where it has none.</summary>
+    int PlaceOf(uint key)
     {
         var bucket = key & BucketMask;
-        var differences = (_tags[bucket] ^ (Tag(key) * Ones)) | 0xFF;
+        var differences = (_tags[bucket] ^ (Tag(key) * Ones)) | byte.MaxValue;
         var equal = ~(((differences & LowBits) + LowBits) | differences | LowBits);
-        return equal == 0 ? null
-            : ((bucket >> BlockShift) * PlacesPerBlock) + (byte)_tags[bucket] + ((uint)BitOperations.TrailingZeroCount(equal) / 8);
+        if (equal == 0)
+            return -1;
+        var place = (BlockOf(key) * FeaturesPerBlock) + (byte)_tags[bucket] + ((uint)BitOperations.TrailingZeroCount(equal) / 8);
+        return _places[place] >> 56 == Rest(key) ? (int)place : -1;
     }
 
-    /// <summary>The highest bits of a key; 0 is the tag of nothing.</summary>
+    /// <summary>The highest bits of a key; 0 is the tag of nothing, so that a few keys share the tag 1.</summary>
     static ulong Tag(uint key) => Math.Max(1, key >> TagShift);
 
     static ulong Rest(uint key) => (key >> BucketBits) & RestMask;
@@ -126,7 +125,8 @@ sealed class WeightTable
     /// <summary>Lays out a block, bucket by bucket.</summary>
     void Fill(uint block, IEnumerable<(uint Key, ulong Weights)> entries)
     {
-        var of = entries.ToLookup(entry => entry.Key & BucketMask);
+        var of = entries.OrderByDescending(entry => Weight(entry.Weights)).ThenBy(entry => entry.Key).Take(FeaturesPerBlock)
+            .ToLookup(entry => entry.Key & BucketMask);
         var used = 0u;
         for (var bucket = block * BucketsPerBlock; bucket < (block + 1) * BucketsPerBlock; bucket++)
         {
@@ -134,7 +134,7 @@ sealed class WeightTable
             foreach (var (key, weights) in of[bucket])
             {
                 tags |= Tag(key) << (8 * (int)++number);
-                _places[(block * PlacesPerBlock) + used + number] = (weights & WeightBytes) | (Rest(key) << 56);
+                _places[(block * FeaturesPerBlock) + used + number] = (weights & WeightBytes) | (Rest(key) << 56);
             }
 
             _tags[bucket] = tags;
@@ -142,8 +142,20 @@ sealed class WeightTable
         }
     }
 
-    static IEnumerable<(uint Key, ulong Weights)> Heaviest(IEnumerable<(uint Key, ulong Weights)> entries, int most) =>
-        entries.OrderByDescending(entry => Weight(entry.Weights)).ThenBy(entry => entry.Key).Take(most);
+    /// <summary>The features for which there is room, by block.</summary>
+    static IEnumerable<IGrouping<uint, (uint Key, ulong Weights)>> Fitting((uint Key, ulong Weights)[] entries)
+    {
+        if (entries.Length > FeaturesPerBlock << (BucketBits - BlockShift))
+            throw new ArgumentException($"{entries.Length} features are more than the table holds.", nameof(entries));
+        return entries
+            .Where(entry => entry.Key != FeatureKey.Nothing)
+            .OrderByDescending(entry => Weight(entry.Weights)).ThenBy(entry => entry.Key)
+            .GroupBy(entry => entry.Key & BucketMask)
+            .SelectMany(bucket => bucket.DistinctBy(entry => Tag(entry.Key)).Take(FeaturesPerBucket))
+            .GroupBy(entry => BlockOf(entry.Key));
+    }
+
+    static uint BlockOf(uint key) => (key & BucketMask) >> BlockShift;
 
     static int Weight(ulong weights)
     {
