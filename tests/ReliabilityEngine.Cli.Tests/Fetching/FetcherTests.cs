@@ -171,6 +171,29 @@ public sealed class FetcherTests
     }
 
     [Fact]
+    public async Task Redirects_and_what_they_lead_to_share_one_time()
+    {
+        await using var site = new LoopbackSite();
+        Func<Stream, string, CancellationToken, Task> Slowly(string answer) => async (stream, _, cancellation) =>
+        {
+            await Task.Delay(500, cancellation);
+            await stream.WriteAsync(Encoding.ASCII.GetBytes(answer), cancellation);
+        };
+        string Onward(string path) => $"HTTP/1.1 302 On\r\nLocation: {path}\r\nContent-Length: 0\r\n\r\n";
+        site.With("/1", Slowly(Onward("/2"))).With("/2", Slowly(Onward("/3"))).With("/3", Slowly("HTTP/1.1 200 OK\r\nContent-Length: 1\r\n\r\nx")).Open();
+        Assert.Contains("no whole answer within 1 s", (await Assert.ThrowsAsync<FetchTrouble>(() => Get(site.Address("/1"), timeout: 1))).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("http://127.0.0.1:0/")]
+    [InlineData("http://0.0.0.0/")]
+    [InlineData("http://[::]/")]
+    [InlineData("http://[::ffff:0:0]/")]
+    [InlineData("http://-/")]
+    public async Task An_address_that_the_network_chokes_on_is_trouble(string address) =>
+        await Assert.ThrowsAsync<FetchTrouble>(() => Get(new(address), ["127.0.0.1", "0.0.0.0", "::", "::ffff:0.0.0.0", "::ffff:0:0"]));
+
+    [Fact]
     public async Task A_failure_that_may_pass_is_tried_again_and_one_that_stays_is_not()
     {
         var tries = 0;

@@ -21,7 +21,7 @@ public sealed class FetchingRules
     [MemberData(nameof(Robots))]
     public void Robots_files_are_read_as_the_standard_says(string[] row)
     {
-        var file = row[0].Replace("\\n", "\n", StringComparison.Ordinal);
+        var file = row[0].Replace("\\n", "\n", StringComparison.Ordinal).Replace("\\r", "\r", StringComparison.Ordinal).Replace("(mark)", "\uFEFF", StringComparison.Ordinal);
         Assert.True(RobotsRules.Parse(Encoding.UTF8.GetBytes(file), "ReliabilityEngine").Allows(row[1]) == (row[2] == "allowed"), row[^1]);
     }
 
@@ -49,6 +49,15 @@ public sealed class FetchingRules
         var before = loaded;
         await cache.For(new($"http://s{3 * RobotsCache.MostSites - 1}.example/a"), default);
         Assert.Equal(before, loaded);
+    }
+
+    [Fact]
+    public async Task Hosts_without_number_are_forgotten()
+    {
+        var pace = new HostPace(TimeProvider.System, TimeSpan.Zero);
+        for (var host = 0; host < 3 * HostPace.MostHosts; host++)
+            await pace.Run(new($"http://s{host}.example/"), null, () => Task.FromResult(0), default);
+        Assert.InRange(pace.Hosts, 1, HostPace.MostHosts);
     }
 
     [Fact]

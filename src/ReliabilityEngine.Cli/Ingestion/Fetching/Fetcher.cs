@@ -73,6 +73,7 @@ sealed class Fetcher : IDisposable
 
     async Task<Fetched> Follow(Uri address, Validators validators, bool obeysRobots, CancellationToken cancellation)
     {
+        var left = TimeSpan.FromSeconds(_options.TimeoutSeconds);
         for (var redirects = 0; ; redirects++)
         {
             Check(address);
@@ -80,7 +81,8 @@ sealed class Fetcher : IDisposable
             if (!rules.Allows(address.PathAndQuery))
                 throw new FetchTrouble($"{address} is closed to programs by the site's robots.txt");
             var target = address;
-            var answer = await _pace.Run(target, rules.Delay, () => Try(target, validators, cancellation), cancellation);
+            var (answer, took) = await _pace.Run(target, rules.Delay, () => Timed(target, validators, left, cancellation), cancellation);
+            left -= took;
             if (answer.Fetched is { } fetched)
                 return fetched;
             if (redirects == _options.MaxRedirects)
@@ -99,9 +101,16 @@ sealed class Fetcher : IDisposable
             throw new FetchTrouble($"{address.Host}: an address with a user name in it");
     }
 
-    async Task<(Fetched? Fetched, Uri? Redirect)> Try(Uri address, Validators validators, CancellationToken cancellation)
+    async Task<((Fetched? Fetched, Uri? Redirect) Answer, TimeSpan Took)> Timed(Uri address, Validators validators, TimeSpan left, CancellationToken cancellation)
     {
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(_options.TimeoutSeconds), _time);
+        var started = _time.GetTimestamp();
+        return (await Try(address, validators, left, cancellation), _time.GetElapsedTime(started));
+    }
+
+    /// <param name="left">Of the time that an address has with all its redirects; waiting for a host's turn does not count.</param>
+    async Task<(Fetched? Fetched, Uri? Redirect)> Try(Uri address, Validators validators, TimeSpan left, CancellationToken cancellation)
+    {
+        using var limit = new CancellationTokenSource(left > TimeSpan.Zero ? left : TimeSpan.Zero, _time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellation);
         try
         {
@@ -115,8 +124,9 @@ sealed class Fetcher : IDisposable
         {
             throw new FetchTrouble(trouble.Message, trouble.MayPass, error);
         }
-        catch (Exception error) when (error is HttpRequestException or IOException)
+        catch (Exception error) when (error is not (FetchTrouble or OperationCanceledException))
         {
+            // Whatever the network makes of an address that a stranger wrote: not all that it throws is declared, and none of it may end the program.
             throw new FetchTrouble((error.InnerException ?? error).Message, mayPass: true, error);
         }
     }

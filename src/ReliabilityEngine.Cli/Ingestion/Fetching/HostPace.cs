@@ -5,6 +5,9 @@ namespace ReliabilityEngine.Cli.Ingestion.Fetching;
 /// <summary>One request at a time to a host, and a pause between two.</summary>
 sealed class HostPace(TimeProvider time, TimeSpan pause)
 {
+    /// <summary>A page may link to hosts without number.</summary>
+    public const int MostHosts = 1000;
+
     readonly ConcurrentDictionary<string, Lane> _lanes = new(StringComparer.OrdinalIgnoreCase);
 
     /// <param name="asked">A longer pause that the site asks for.</param>
@@ -22,7 +25,17 @@ sealed class HostPace(TimeProvider time, TimeSpan pause)
         {
             lane.LastRequest = time.GetTimestamp();
             lane.Gate.Release();
+            if (_lanes.Count > MostHosts)
+                ForgetOldest();
         }
+    }
+
+    public int Hosts => _lanes.Count;
+
+    void ForgetOldest()
+    {
+        foreach (var (host, _) in _lanes.Where(lane => lane.Value.Gate.CurrentCount == 1).OrderBy(lane => lane.Value.LastRequest).Take(_lanes.Count - MostHosts + (MostHosts / 10)))
+            _lanes.TryRemove(host, out _);
     }
 
     TimeSpan Longer(TimeSpan? asked) => asked > pause ? asked.Value : pause;

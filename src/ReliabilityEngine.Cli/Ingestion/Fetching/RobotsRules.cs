@@ -25,7 +25,7 @@ sealed record RobotsRules(ImmutableArray<RobotsRules.Rule> Rules, TimeSpan? Dela
         var any = new Group();
         var addressed = new List<Group>();
         var isInNames = false;
-        foreach (var line in Encoding.UTF8.GetString(bytes[..Math.Min(bytes.Length, MaxBytes)]).Split('\n'))
+        foreach (var line in Encoding.UTF8.GetString(Bytes.WithoutMark(bytes[..Math.Min(bytes.Length, MaxBytes)])).Split('\r', '\n'))
         {
             if (Field(line) is not var (name, value))
                 continue;
@@ -53,7 +53,8 @@ sealed record RobotsRules(ImmutableArray<RobotsRules.Rule> Rules, TimeSpan? Dela
     /// <summary>The longest pattern that fits decides, permission before prohibition.</summary>
     public bool Allows(string pathAndQuery)
     {
-        var best = Rules.Where(rule => Fits(rule.Pattern, pathAndQuery)).OrderByDescending(rule => rule.Pattern.Length).ThenByDescending(rule => rule.IsAllowed).FirstOrDefault();
+        var path = PercentEncoding.Normal(pathAndQuery);
+        var best = Rules.Where(rule => Fits(rule.Pattern, path)).OrderByDescending(rule => rule.Pattern.Length).ThenByDescending(rule => rule.IsAllowed).FirstOrDefault();
         return best.Pattern is null || best.IsAllowed || pathAndQuery == "/robots.txt";
     }
 
@@ -101,7 +102,7 @@ sealed record RobotsRules(ImmutableArray<RobotsRules.Rule> Rules, TimeSpan? Dela
         {
             IsMet = true;
             if (name is "allow" or "disallow" && value.Length is > 0 and <= LongestPattern)
-                Rules.Add(new(value, name == "allow"));
+                Rules.Add(new(PercentEncoding.Normal(value), name == "allow"));
             else if (name == "crawl-delay" && double.TryParse(value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds))
                 Delay = TimeSpan.FromSeconds(Math.Min(seconds, LongestDelaySeconds));
         }
