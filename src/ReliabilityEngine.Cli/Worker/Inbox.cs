@@ -32,6 +32,12 @@ sealed class Inbox
         return [.. files.Where(file => MovedFiles.WasMoved(file.FullName) || HasSettled(file)).OrderBy(file => file.LastWriteTimeUtc).ThenBy(file => file.Name, StringComparer.Ordinal).Select(file => file.FullName)];
     }
 
+    /// <summary>
+    /// What stands there only leads to what is to be read: a link, behind which may be what its maker may not read and the worker may, or a
+    /// pipe, which may never end.
+    /// </summary>
+    public static bool IsNoFile(string path) => new FileInfo(path).LinkTarget is not null || MovedFiles.IsSpecial(path);
+
     /// <summary>False where it is gone: somebody deleted it, or another worker was faster.</summary>
     public bool MoveToDone(string file) => Move(file, Done) is not null;
 

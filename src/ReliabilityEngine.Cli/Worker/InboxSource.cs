@@ -48,6 +48,12 @@ sealed partial class InboxSource(
 
     async Task Take(string path, InboxStore store, CancellationToken stop)
     {
+        if (Inbox.IsNoFile(path))
+        {
+            Refuse(path);
+            return;
+        }
+
         var seen = store.Find(path);
         using var file = InboxFile.Open(path, options, work);
         if (file is null)
@@ -91,6 +97,13 @@ sealed partial class InboxSource(
     {
         LogBad(Terminal.SafeLine(trouble.Place), Terminal.SafeLine(trouble.Reason));
         bad.Add(trouble.ToString());
+    }
+
+    void Refuse(string path)
+    {
+        const string Reason = "a link or a pipe, expected a file";
+        if (inbox.MoveToBad(path, [$"{path}: {Reason}"]))
+            LogBad(Terminal.SafeLine(path), Reason);
     }
 
     void PutAway(string path, InboxFile file, InboxStore store, int articles, List<string> bad)

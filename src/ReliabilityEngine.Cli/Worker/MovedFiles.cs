@@ -13,22 +13,30 @@ static class MovedFiles
     const int Size = 256;
     const int ChangedAt = 96;
     const int WrittenAt = 112;
-    const uint Times = 0xC0;
+    const int Mode = 28;
+    const uint TypeAndTimes = 0xC1;
+    const int TypeBits = 0xF000;
+    const int Regular = 0x8000;
     const int CurrentFolder = -100;
 
     /// <summary>False where the system does not tell: then the file has to stand still for a while.</summary>
-    public static bool WasMoved(string path)
+    public static bool WasMoved(string path) => StatusOf(path) is { } status && Moment(status, ChangedAt) > Moment(status, WrittenAt);
+
+    /// <summary>A pipe or a device: reading it may wait for ever. Not known of where the system does not tell.</summary>
+    public static bool IsSpecial(string path) => StatusOf(path) is { } status && (BinaryPrimitives.ReadUInt16LittleEndian(status.AsSpan(Mode)) & TypeBits) != Regular;
+
+    static byte[]? StatusOf(string path)
     {
         if (!OperatingSystem.IsLinux())
-            return false;
+            return null;
         try
         {
             var status = new byte[Size];
-            return Status(CurrentFolder, path, 0, Times, status) == 0 && Moment(status, ChangedAt) > Moment(status, WrittenAt);
+            return Status(CurrentFolder, path, 0, TypeAndTimes, status) == 0 ? status : null;
         }
         catch (Exception error) when (error is EntryPointNotFoundException or DllNotFoundException)
         {
-            return false;
+            return null;
         }
     }
 

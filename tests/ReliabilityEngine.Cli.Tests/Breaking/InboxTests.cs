@@ -108,6 +108,23 @@ public sealed class InboxTests : IDisposable
     }
 
     [Fact]
+    public async Task What_only_leads_to_a_file_is_not_read()
+    {
+        if (!OperatingSystem.IsLinux())
+            return;
+        _folder.Write("secret.txt", "Nobody but the worker may read this.");
+        File.CreateSymbolicLink(_folder.File("inbox/link.txt"), _folder.File("secret.txt"));
+        using (var made = System.Diagnostics.Process.Start("mkfifo", [_folder.File("inbox/pipe.json")]))
+            await made.WaitForExitAsync();
+        Write("plain.jsonl", Lines(0, 1));
+        await RunUntil(() => Directory.GetFiles(_folder.File("inbox")).Length == 0, () => { });
+        Drain();
+        Assert.Equal([Id(0)], _taken);
+        Assert.Contains("a link or a pipe", File.ReadAllText(_folder.File("inbox/bad/link.txt.reason")), StringComparison.Ordinal);
+        Assert.Contains("a link or a pipe", File.ReadAllText(_folder.File("inbox/bad/pipe.json.reason")), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_file_that_is_gone_before_it_is_moved_is_said_to_be()
     {
         var inbox = new Inbox(_options.Inbox, _clock);
