@@ -78,8 +78,8 @@ sealed class ImportCommand : Verb
         return call.Value(_kind) switch
         {
             "feed" => Feed(call, path),
-            "semeval" => SemEvalReader.Read(path, Open(path), Truths(call)).ToAsyncEnumerable(),
-            "nela" => NelaDatabase.Read(Existing(path)).ToAsyncEnumerable(),
+            "semeval" => SemEvalReader.Read(path, Open(path), Truths(call), call.Options.MaxArticleBytes).ToAsyncEnumerable(),
+            "nela" => NelaDatabase.Read(Existing(path), call.Options.MaxArticleBytes).ToAsyncEnumerable(),
             "csv" => CsvArticles.Read(path, TableText.Open(Open(path)), call.Options.MaxArticleBytes, fields).ToAsyncEnumerable(),
             _ => ArchiveLines.Read(path, Open(path), call.Options.MaxArticleBytes, fields).ToAsyncEnumerable(),
         };
@@ -115,8 +115,10 @@ sealed class ImportCommand : Verb
             throw new Refusal($"{path}: {error.Message}");
         }
 
+        foreach (var lack in feed.Lacks)
+            yield return lack;
         foreach (var item in feed.Items)
-            yield return await pages.Read(address, feed, item, call.Cancellation);
+            yield return await pages.Read(address, feed, item, mayWait: false, call.Cancellation);
     }
 
     static FileStream Open(string path) => File.OpenRead(Existing(path));

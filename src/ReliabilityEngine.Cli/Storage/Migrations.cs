@@ -268,6 +268,13 @@ static class Migrations
             ALTER TABLE quarantine ADD COLUMN subject TEXT;
             """),
         ("m014_models_know_their_outlets", "DROP TABLE model_outlets;"),
+        ("m015_feed_troubles",
+            """
+            ALTER TABLE feed_items ADD COLUMN tries INTEGER NOT NULL DEFAULT 0;
+            ALTER TABLE feed_items ADD COLUMN not_before TEXT;
+            ALTER TABLE feed_items ADD COLUMN trouble TEXT;
+            CREATE INDEX queue_leased ON queue (leased_until) WHERE leased_until IS NOT NULL;
+            """),
     ];
 
     /// <summary>Takes the steps that a database has not taken yet; refuses one that is not ours or is newer than the program.</summary>

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Text;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using ReliabilityEngine.Cli.Configuration;
@@ -18,6 +19,9 @@ namespace ReliabilityEngine.Cli.Worker;
 sealed partial class FeedSource(
     IReadOnlyList<FeedOptions> feeds, Fetcher fetcher, BoundedWork work, ArticleQueue queue, Func<FeedStore> openStore, TimeProvider time, ILogger<FeedSource> log) : BackgroundService
 {
+    /// <summary>So often a page that may come is waited for before a summary of it is taken.</summary>
+    const int TriesForTheWhole = 3;
+
     static readonly TimeSpan ShortestPause = TimeSpan.FromMinutes(1);
     static readonly TimeSpan LongestPause = TimeSpan.FromDays(1);
     static readonly TimeSpan WhenQueueIsFull = TimeSpan.FromSeconds(2);
@@ -51,11 +55,14 @@ sealed partial class FeedSource(
         {
             var address = new Uri(options.Address);
             var (answer, feed) = await new FeedPages(fetcher).Open(address, new(position.EntityTag, position.LastModified), stop);
-            if (answer.IsUnchanged || (feed is not null && await Take(address, feed, store, stop)))
+            var pause = Longest(usual, feed?.Interval ?? answer.MaxAge);
+            if (answer.IsUnchanged || (feed is not null && await Take(address, feed, pause, store, stop)))
                 store.Advance(options.Address, answer.Validators.EntityTag, answer.Validators.LastModified);
-            return Longest(usual, feed?.Interval ?? answer.MaxAge);
+            else
+                store.NoteRead(options.Address);
+            return pause;
         }
-        catch (Exception trouble) when (trouble is FetchTrouble or InvalidDataException)
+        catch (Exception trouble) when (trouble is not (OperationCanceledException or SqliteException or TooMuchLeftException))
         {
             store.NoteFailure(options.Address, trouble.Message);
             LogTrouble(options.Address, Terminal.SafeLine(trouble.Message));
@@ -70,25 +77,55 @@ sealed partial class FeedSource(
     }
 
     /// <summary>The oldest first, as feeds begin with the newest; true where nothing is left.</summary>
-    async Task<bool> Take(Uri address, Feed feed, FeedStore store, CancellationToken stop)
+    async Task<bool> Take(Uri address, Feed feed, TimeSpan pause, FeedStore store, CancellationToken stop)
     {
         var versions = feed.Items.DistinctBy(item => item.Id).ToDictionary(item => item.Id, VersionOf);
-        var unknown = store.Unknown(address.OriginalString, versions);
+        var news = store.News(address.OriginalString, versions);
         var pages = new FeedPages(fetcher, (read, cancellation) => work.Run(0, read, cancellation));
-        var isWhole = true;
-        foreach (var item in feed.Items.DistinctBy(item => item.Id).Reverse().Where(item => unknown.Contains(item.Id)))
+        var isWhole = !news.HasWaiting && feed.Lacks.IsEmpty;
+        foreach (var lack in feed.Lacks)
+            Note(lack, isLeft: false);
+        foreach (var item in feed.Items.DistinctBy(item => item.Id).Reverse().Where(item => news.Due.ContainsKey(item.Id)))
         {
+            if (pages.IsSilent(address, item))
+            {
+                isWhole = false;
+                continue;
+            }
+
             using var trace = Telemetry.Activities.StartActivity("article");
-            var reading = await pages.Read(address, feed, item, stop);
+            var tries = news.Due[item.Id] + 1;
+            var reading = await Read(pages, address, feed, item, mayWait: tries < TriesForTheWhole, stop);
             if (reading is ReadArticle read)
                 await Enqueue(address, item, versions[item.Id], read.Article, stop);
-            else
-                isWhole = false;
-            if (reading is BadInput bad)
-                LogBad(Terminal.SafeLine(bad.Place), Terminal.SafeLine(bad.Reason));
+            else if (reading is BadInput bad)
+                isWhole &= Note(bad, store.NoteBad(address.OriginalString, item.Id, versions[item.Id], tries, bad.Reason, pause));
         }
 
         return isWhole;
+    }
+
+    /// <summary>Whatever is wrong with one item is its own.</summary>
+    static async Task<Reading> Read(FeedPages pages, Uri address, Feed feed, FeedItem item, bool mayWait, CancellationToken stop)
+    {
+        try
+        {
+            return await pages.Read(address, feed, item, mayWait, stop);
+        }
+        catch (Exception defect) when (defect is not (OperationCanceledException or TooMuchLeftException))
+        {
+            return new BadInput($"{address}: {item.Id}", $"the program failed on it: {defect.Message}");
+        }
+    }
+
+    bool Note(BadInput bad, bool isLeft)
+    {
+        var (place, reason) = (Terminal.SafeLine(bad.Place), Terminal.SafeLine(bad.Reason));
+        if (isLeft)
+            LogLeft(place, reason);
+        else
+            LogBad(place, reason);
+        return isLeft;
     }
 
     async Task Enqueue(Uri address, FeedItem item, string version, Article article, CancellationToken stop)
@@ -105,6 +142,9 @@ sealed partial class FeedSource(
     [LoggerMessage(Level = LogLevel.Warning, Message = "feed {Address}: {Reason}")]
     partial void LogTrouble(string address, string reason);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "{Place}: {Reason}; asked for again at the next reading")]
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Place}: {Reason}; asked for again later")]
     partial void LogBad(string place, string reason);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Place}: {Reason}; not asked for again until the feed changes it")]
+    partial void LogLeft(string place, string reason);
 }

@@ -38,6 +38,20 @@ public sealed class FeedTests
         Assert.False(article.IsPartial);
     }
 
+    /// <summary>Two sections of an outlet may number their items alike, or announce the same one.</summary>
+    [Theory]
+    [InlineData("17", "https://a.example/city/1", "17", "https://a.example/sport/9", false)]
+    [InlineData("17", "https://a.example/city/1", "17", "https://a.example/city/1?from=sport", true)]
+    [InlineData("tag:a.example,2025:17", "https://a.example/city/1", "tag:a.example,2025:17", "https://a.example/moved", true)]
+    [InlineData("17", "https://a.example/city/1", "18", "https://a.example/city/1", false)]
+    public void Items_are_one_article_by_an_id_of_their_own(string id, string link, string otherId, string otherLink, bool areOne)
+    {
+        Assert.Equal(areOne, IdOf(id, link) == IdOf(otherId, otherLink));
+
+        static string IdOf(string id, string link) =>
+            FeedArticle.Complete(new() { Id = "", Outlet = "a.example", Text = "Words." }, new("A", null, [], []), new(id, link, null, null, null, null, null)).Id;
+    }
+
     [Fact]
     public void A_summary_is_said_to_be_a_part()
     {

@@ -115,7 +115,7 @@ public sealed class HostileInputs
             File.WriteAllBytes(path, bytes);
             try
             {
-                Assert.All(NelaDatabase.Read(path), Holds);
+                Assert.All(NelaDatabase.Read(path, Limit), Holds);
             }
             catch (Refusal refusal)
             {

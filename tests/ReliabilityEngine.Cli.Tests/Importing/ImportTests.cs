@@ -11,6 +11,8 @@ namespace ReliabilityEngine.Cli.Tests.Importing;
 
 public sealed class ImportTests : IDisposable
 {
+    const int Limit = 1 << 20;
+
     const string SemEval =
         """
         <?xml version="1.0" encoding="UTF-8"?>
@@ -37,7 +39,7 @@ public sealed class ImportTests : IDisposable
     public void SemEval_gives_articles_with_labels_and_the_outlet_of_their_address()
     {
         var truths = SemEvalReader.ReadTruths(Stream(Truth));
-        var readings = SemEvalReader.Read("a.xml", Stream(SemEval), truths).ToList();
+        var readings = SemEvalReader.Read("a.xml", Stream(SemEval), truths, Limit).ToList();
         var first = Assert.IsType<ReadArticle>(readings[0]);
         Assert.Equal("The board will close the quay, its chair said.\n\nSee the minutes and this.\n\nA second line.", first.Article.Text);
         Assert.Equal(("0000001", "Quay & pier to close", "www.harbour-post.example"), (first.Article.Id, first.Article.Title, first.Article.Outlet));
@@ -52,7 +54,7 @@ public sealed class ImportTests : IDisposable
     [InlineData("<articles><article id=\"1\"><p>broken")]
     [InlineData("no xml at all")]
     public void Xml_that_is_broken_or_tries_tricks_gives_a_reason_and_ends(string text) =>
-        Assert.IsType<BadInput>(Assert.Single(SemEvalReader.Read("a.xml", Stream(text), new Dictionary<string, SemEvalTruth>())));
+        Assert.IsType<BadInput>(Assert.Single(SemEvalReader.Read("a.xml", Stream(text), new Dictionary<string, SemEvalTruth>(), Limit)));
 
     [Fact]
     public void Csv_is_read_by_its_column_names()
@@ -138,9 +140,22 @@ public sealed class ImportTests : IDisposable
     {
         var path = _folder.File("nela.db");
         Execute(path, table, row);
-        var article = Assert.IsType<ReadArticle>(Assert.Single(NelaDatabase.Read(path))).Article;
+        var article = Assert.IsType<ReadArticle>(Assert.Single(NelaDatabase.Read(path, Limit))).Article;
         Assert.Equal(("harbourpost", "Quay closed", "Words."), (article.Outlet, article.Title, article.Text));
         Assert.Equal(new DateTimeOffset(2025, 3, 4, 0, 0, 0, TimeSpan.Zero).Date, article.Published!.Value.Date);
+    }
+
+    [Fact]
+    public void An_article_without_end_is_passed_over_and_the_next_is_read()
+    {
+        var readings = SemEvalReader.Read("a.xml", Stream($"<articles><article id=\"1\">{new string('x', 500)}<p>{new string('y', 600)}</p></article><article id=\"2\">Words.</article></articles>"), new Dictionary<string, SemEvalTruth>(), 1000).ToList();
+        Assert.Contains("more than 1000 characters", Assert.IsType<BadInput>(readings[0]).Reason, StringComparison.Ordinal);
+        Assert.Equal("Words.", Assert.IsType<ReadArticle>(readings[1]).Article.Text);
+        var path = _folder.File("nela.db");
+        Execute(path, "CREATE TABLE articles (date TEXT, source TEXT, name TEXT, content TEXT)", "INSERT INTO articles VALUES (20250304, 'a', 'b', hex(zeroblob(600))), ('2025-03-04', 'a', 'b', 'Words.')");
+        var rows = NelaDatabase.Read(path, 1000).ToList();
+        Assert.Contains("expected at most", Assert.IsType<BadInput>(rows[0]).Reason, StringComparison.Ordinal);
+        Assert.Equal("Words.", Assert.IsType<ReadArticle>(rows[1]).Article.Text);
     }
 
     [Fact]
@@ -148,8 +163,8 @@ public sealed class ImportTests : IDisposable
     {
         var other = _folder.File("other.db");
         Execute(other, "CREATE TABLE x (y)");
-        Assert.Contains("newsdata", Assert.Throws<Refusal>(() => NelaDatabase.Read(other).ToList()).Message, StringComparison.Ordinal);
-        Assert.Throws<Refusal>(() => NelaDatabase.Read(_folder.Write("no.db", "nothing of a database at all")).ToList());
+        Assert.Contains("newsdata", Assert.Throws<Refusal>(() => NelaDatabase.Read(other, Limit).ToList()).Message, StringComparison.Ordinal);
+        Assert.Throws<Refusal>(() => NelaDatabase.Read(_folder.Write("no.db", "nothing of a database at all"), Limit).ToList());
     }
 
     [Fact]
@@ -187,7 +202,7 @@ public sealed class ImportTests : IDisposable
         byte[][] seeds = [Encoding.UTF8.GetBytes(SemEval), "a,b,text\n1,2,\"x\"\"y\"\n"u8.ToArray(), "{\"text\": \"words\", \"date\": \"2025-01-01\"}\n{\"html\": \"<p>x</p>\"}"u8.ToArray()];
         Mutation.Check(seeds, bytes =>
         {
-            Assert.All(SemEvalReader.Read("x", new MemoryStream(bytes), new Dictionary<string, SemEvalTruth>()), Assert.NotNull);
+            Assert.All(SemEvalReader.Read("x", new MemoryStream(bytes), new Dictionary<string, SemEvalTruth>(), Limit), Assert.NotNull);
             Assert.All(CsvArticles.Read("x", new StreamReader(new MemoryStream(bytes)), 10_000, MappedFields.Common), Assert.NotNull);
             Assert.All(ArchiveLines.Read("x", new MemoryStream(bytes), 10_000, MappedFields.Common), Assert.NotNull);
         });

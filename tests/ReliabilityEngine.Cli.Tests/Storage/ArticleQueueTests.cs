@@ -146,8 +146,8 @@ public sealed class ArticleQueueTests : IDisposable
         Assert.Equal(0, _queue.Depth());
         var feeds = new FeedStore(_database, _clock);
         _queue.TryAdd([Arrival("1")], transaction => FeedStore.MarkTaken(transaction, "https://f.example/", "1", "v1", "now"));
-        Assert.Equal(["1", "2"], feeds.Unknown("https://f.example/", new Dictionary<string, string> { ["1"] = "v2", ["2"] = "v1" }).Order());
-        Assert.Equal(["2"], feeds.Unknown("https://f.example/", new Dictionary<string, string> { ["1"] = "v1", ["2"] = "v1" }));
+        Assert.Equal(["1", "2"], feeds.News("https://f.example/", new Dictionary<string, string> { ["1"] = "v2", ["2"] = "v1" }).Due.Keys.Order());
+        Assert.Equal(["2"], feeds.News("https://f.example/", new Dictionary<string, string> { ["1"] = "v1", ["2"] = "v1" }).Due.Keys);
     }
 
     [Fact]

@@ -7,6 +7,9 @@ namespace ReliabilityEngine.Cli.Ingestion.Feeds;
 /// <param name="Parts">Further sitemaps that an index of sitemaps names.</param>
 sealed record Feed(string? Title, TimeSpan? Interval, ImmutableArray<FeedItem> Items, ImmutableArray<string> Parts)
 {
+    /// <summary>Parts that could not be read.</summary>
+    public ImmutableArray<BadInput> Lacks { get; init; } = [];
+
     public static Feed Of(string? title, TimeSpan? interval, IEnumerable<FeedItem> items) => new(title, interval, [.. items], []);
 }
 

@@ -34,7 +34,7 @@ static class FeedArticle
         var title = article.Title ?? item.Title;
         return article with
         {
-            Id = Article.ContentId("feed", item.Id, ""),
+            Id = Article.ContentId("feed", IdentityOf(feed, item), ""),
             Outlet = outlet ?? Article.UnknownOutlet,
             Title = title,
             Byline = article.Byline ?? item.Author,
@@ -45,6 +45,9 @@ static class FeedArticle
 
         static string? address(string? link) => Uri.TryCreate(link, UriKind.Absolute, out var uri) ? uri.Host : null;
     }
+
+    /// <summary>An id such as an address is one of a kind; one such as "17" is so in its feed alone, and another of the same outlet may have it too.</summary>
+    static string IdentityOf(Feed feed, FeedItem item) => item.Id.Contains(':', StringComparison.Ordinal) ? item.Id : $"{item.Id}\n{item.Link?.Split('?', '#')[0] ?? feed.Title}";
 
     static int Words(FeedItem item) => item.Body!.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace ReliabilityEngine.Cli.Ingestion.Importing;
 
@@ -12,7 +13,8 @@ static class NelaDatabase
 
     static readonly MappedFields OldFields = MappedFields.Parse("text=content,outlet=source,published=date,title=name,byline=author");
 
-    public static IEnumerable<Reading> Read(string path)
+    /// <param name="limit">Bytes that a field of an article may have.</param>
+    public static IEnumerable<Reading> Read(string path, int limit)
     {
         using var connection = Open(path);
         var table = TableOf(connection, path);
@@ -24,9 +26,15 @@ static class NelaDatabase
         for (var row = 1; Guarded(path, rows.Read); row++)
         {
             var place = string.Create(CultureInfo.InvariantCulture, $"{path}, row {row}");
-            yield return Guarded(path, () => fields.Read(place, column => columns.TryGetValue(column, out var index) && !rows.IsDBNull(index) ? Convert.ToString(rows.GetValue(index), CultureInfo.InvariantCulture) : null));
+            yield return Guarded(path, () => Longest(rows) is var length && length > limit
+                ? new BadInput(place, Bytes.TooLong(length, limit, "a field"))
+                : fields.Read(place, column => columns.TryGetValue(column, out var index) && !rows.IsDBNull(index) ? Convert.ToString(rows.GetValue(index), CultureInfo.InvariantCulture) : null));
         }
     }
+
+    /// <summary>The bytes of the longest text, asked without making a string of it: it may have a gigabyte.</summary>
+    static int Longest(SqliteDataReader rows) => Enumerable.Range(0, rows.FieldCount)
+        .Max(index => raw.sqlite3_column_type(rows.Handle, index) is raw.SQLITE_TEXT or raw.SQLITE_BLOB ? raw.sqlite3_column_bytes(rows.Handle, index) : 0);
 
     static SqliteConnection Open(string path)
     {

@@ -13,7 +13,8 @@ static class SemEvalReader
     const int DeepestNesting = 32;
 
     /// <summary>One article at a time: the largest of these files has 2 GB.</summary>
-    public static IEnumerable<Reading> Read(string name, Stream stream, IReadOnlyDictionary<string, SemEvalTruth> truths)
+    /// <param name="mostCharacters">What an article may have.</param>
+    public static IEnumerable<Reading> Read(string name, Stream stream, IReadOnlyDictionary<string, SemEvalTruth> truths, int mostCharacters)
     {
         using var reader = SafeXml.Reader(stream);
         while (true)
@@ -23,7 +24,7 @@ static class SemEvalReader
             {
                 if (!reader.ReadToFollowing("article"))
                     yield break;
-                reading = ReadArticle(name, reader, truths);
+                reading = ReadArticle(name, reader, truths, mostCharacters);
             }
             catch (XmlException error)
             {
@@ -62,11 +63,13 @@ static class SemEvalReader
         _ => null,
     };
 
-    static Reading ReadArticle(string name, XmlReader reader, IReadOnlyDictionary<string, SemEvalTruth> truths)
+    static Reading ReadArticle(string name, XmlReader reader, IReadOnlyDictionary<string, SemEvalTruth> truths, int mostCharacters)
     {
         var (id, title, published) = (reader.GetAttribute("id"), reader.GetAttribute("title"), reader.GetAttribute("published-at"));
         var place = $"{name}:{((IXmlLineInfo)reader).LineNumber}";
-        var (text, links) = ReadBody(reader);
+        var (text, links) = ReadBody(reader, mostCharacters);
+        if (text is null)
+            return new BadInput(place, $"an article of more than {mostCharacters} characters");
         if (text.Length == 0)
             return new BadInput(place, "an article without text");
         var truth = id is null ? null : truths.GetValueOrDefault(id);
@@ -86,7 +89,8 @@ static class SemEvalReader
         };
     }
 
-    static (string Text, List<string> Links) ReadBody(XmlReader reader)
+    /// <summary>No text where it is longer than an article may be; the reader stands behind it all the same.</summary>
+    static (string? Text, List<string> Links) ReadBody(XmlReader reader, int mostCharacters)
     {
         var (text, links) = (new StringBuilder(), new List<string>());
         if (reader.IsEmptyElement)
@@ -95,6 +99,8 @@ static class SemEvalReader
         {
             if (reader.Depth > DeepestNesting)
                 throw new XmlException($"elements more than {DeepestNesting} deep in one another");
+            if (text.Length > mostCharacters || links.Count > mostCharacters)
+                continue;
             if (reader.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace)
                 text.Append(reader.Value.ReplaceLineEndings(" "));
             else if (reader is { NodeType: XmlNodeType.Element, LocalName: "a" } && reader.GetAttribute("href") is ['h', 't', 't', 'p', ..] link && reader.GetAttribute("type") != "internal")
@@ -103,7 +109,7 @@ static class SemEvalReader
                 text.Append('\n');
         }
 
-        return (Paragraphs(text.ToString()), links);
+        return (text.Length > mostCharacters ? null : Paragraphs(text.ToString()), links);
     }
 
     static string Paragraphs(string text) =>
