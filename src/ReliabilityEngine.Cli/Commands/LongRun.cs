@@ -44,6 +44,7 @@ sealed class LongRun
     public LongRun AddQueue()
     {
         _builder.Services.AddSingleton(_ => ArticleQueue.Open(_database, _call.Options.Queue, TimeProvider.System));
+        _builder.Services.AddSingleton(_ => new QueueWatch(_database));
         _builder.Services.AddSingleton(services => ActivatorUtilities.CreateInstance<QueueDesk>(services, Open()));
         _builder.Services.AddSingleton(services => ActivatorUtilities.CreateInstance<QueueWorker>(
             services, _call.Options.Queue, (Func<QueuedArticle, Action>)services.GetRequiredService<QueueDesk>().Judge));
@@ -72,7 +73,7 @@ sealed class LongRun
         Open().Dispose();
         _builder.Services.AddSingleton(services => ActivatorUtilities.CreateInstance<ScorerInUse>(services, Open(), _instrument, _call.Options.Admiralty));
         var host = _builder.Build();
-        var export = new TelemetryExport(_call.Options.Telemetry, host.Services.GetRequiredService<ArticleQueue>());
+        var export = new TelemetryExport(_call.Options.Telemetry, host.Services.GetRequiredService<QueueWatch>());
         try
         {
             // Models that cannot be used are said before anything begins.

@@ -17,7 +17,7 @@ sealed class TelemetryExport : IDisposable
     readonly MeterProvider? _metrics;
     readonly TracerProvider? _traces;
 
-    public TelemetryExport(TelemetryOptions options, ArticleQueue queue)
+    public TelemetryExport(TelemetryOptions options, QueueWatch queue)
     {
         if (options.Endpoint.Length == 0)
             return;

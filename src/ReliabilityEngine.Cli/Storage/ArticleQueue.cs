@@ -46,37 +46,15 @@ sealed class ArticleQueue(Database database, QueueLimits limits, OutletNames nam
     // Twice a lease: another worker may have read the clock later than this one and written first.
     TimeSpan FurthestLease => limits.Lease * 2;
 
+    /// <summary>How many may wait, and be handed in at once.</summary>
+    public int Capacity => limits.Capacity;
+
+    public TimeSpan LeaseTime => limits.Lease;
+
     public int Depth()
     {
         lock (_lock)
             return database.Connection.ExecuteScalar<int>("SELECT count(*) FROM queue");
-    }
-
-    /// <summary>How many are in the quarantine.</summary>
-    public int SetAside()
-    {
-        lock (_lock)
-            return database.Connection.ExecuteScalar<int>("SELECT count(*) FROM quarantine");
-    }
-
-    /// <summary>Why nothing can be taken in now, or null: tries to write, and undoes it.</summary>
-    public string? Trouble()
-    {
-        try
-        {
-            lock (_lock)
-            {
-                using var transaction = database.Connection.BeginTransaction(deferred: false);
-                database.Connection.Execute("INSERT INTO queue (source, identity, article, arrived_at) VALUES ('', '', '', '')", transaction: transaction);
-                transaction.Rollback();
-            }
-
-            return null;
-        }
-        catch (SqliteException error)
-        {
-            return StorageTrouble.Explain(error);
-        }
     }
 
     /// <summary>All of them or none; false where they do not fit. What waits already is not added twice, and takes on labels that come later.</summary>
@@ -123,26 +101,39 @@ sealed class ArticleQueue(Database database, QueueLimits limits, OutletNames nam
     /// <summary>
     /// The next articles, which nobody else is given until the lease ends. A lease further ahead than any lease reaches is from before
     /// the clock was set back, and is over; pauses likewise. Of several texts of one article the first comes first and the next when that one is
-    /// through, so that no old text is stored over a newer one.
+    /// through, so that no old text is stored over a newer one. An article whose lease ran out may have ended the process that had it: it is
+    /// given alone, so that it takes no other with it.
     /// </summary>
     public IReadOnlyList<QueuedArticle> Take(int most)
     {
         lock (_lock)
+            return Lease(1, "leased_until IS NOT NULL AND (leased_until <= @now OR leased_until > @tooFar)") is { Count: > 0 } suspect ? suspect : Lease(most, "leased_until IS NULL");
+    }
+
+    List<QueuedArticle> Lease(int most, string which) =>
+        [.. database.Connection.Query<Row>(
+            $"""
+            UPDATE queue SET tries = tries + 1, leased_until = @until
+            WHERE key IN (
+                SELECT key FROM queue
+                WHERE {which}
+                  AND (not_before IS NULL OR not_before <= @now OR not_before > @latest)
+                  AND NOT EXISTS (SELECT 1 FROM queue earlier WHERE earlier.subject = queue.subject AND earlier.key < queue.key)
+                ORDER BY key LIMIT @most)
+            RETURNING key, source, article, labels, tries, trace
+            """,
+            new { most, now = Now, until = In(limits.Lease), tooFar = In(FurthestLease), latest = In(LongestPause) })
+            .OrderBy(row => row.Key)
+            .Select(row => new QueuedArticle(row.Key, row.Source, Read(row.Article), ReadLabels(row.Labels), (int)row.Tries, row.Trace))];
+
+    /// <summary>Work on articles goes on: their lease begins anew, where they are still held by this try.</summary>
+    public void Keep(IEnumerable<QueuedArticle> articles)
+    {
+        lock (_lock)
         {
-            return [.. database.Connection.Query<Row>(
-                """
-                UPDATE queue SET tries = tries + 1, leased_until = @until
-                WHERE key IN (
-                    SELECT key FROM queue
-                    WHERE (leased_until IS NULL OR leased_until <= @now OR leased_until > @tooFar)
-                      AND (not_before IS NULL OR not_before <= @now OR not_before > @latest)
-                      AND NOT EXISTS (SELECT 1 FROM queue earlier WHERE earlier.subject = queue.subject AND earlier.key < queue.key)
-                    ORDER BY key LIMIT @most)
-                RETURNING key, source, article, labels, tries, trace
-                """,
-                new { most, now = Now, until = In(limits.Lease), tooFar = In(FurthestLease), latest = In(LongestPause) })
-                .OrderBy(row => row.Key)
-                .Select(row => new QueuedArticle(row.Key, row.Source, Read(row.Article), ReadLabels(row.Labels), (int)row.Tries, row.Trace))];
+            database.InTransaction(transaction => database.Connection.Execute(
+                "UPDATE queue SET leased_until = @until WHERE key = @Key AND tries = @Tries AND leased_until IS NOT NULL",
+                articles.Select(article => new { article.Key, article.Tries, until = In(limits.Lease) }), transaction));
         }
     }
 
@@ -185,7 +176,7 @@ sealed class ArticleQueue(Database database, QueueLimits limits, OutletNames nam
         lock (_lock)
         {
             var keys = database.Connection.Query<long>(
-                "SELECT key FROM queue WHERE tries >= @Tries AND (leased_until <= @now OR leased_until > @tooFar)", new { limits.Tries, now = Now, tooFar = In(FurthestLease) }).ToList();
+                "SELECT key FROM queue WHERE leased_until IS NOT NULL AND tries >= @Tries AND (leased_until <= @now OR leased_until > @tooFar)", new { limits.Tries, now = Now, tooFar = In(FurthestLease) }).ToList();
             foreach (var key in keys)
                 database.InTransaction(transaction => QuarantineStore.SetAside(database.Connection, key, "the program ended, every time, while it worked on this article", Now, transaction));
             return keys.Count;

@@ -9,11 +9,12 @@ namespace ReliabilityEngine.Cli.Web;
 
 /// <summary>
 /// <c>POST /api/v1/articles</c>: one article or several, as JSON or JSON Lines. 202 says that they stand in the database and will be scored;
-/// 429 that the queue is full and nothing was taken.
+/// 429 that the queue is full and nothing was taken, 413 that so many would never fit.
 /// </summary>
 sealed class ArticlesEndpoint(ArticleQueue queue, int maxArticleBytes)
 {
     const int RetryAfterSeconds = 5;
+    const string Place = "request";
 
     public async Task Post(HttpContext context)
     {
@@ -30,20 +31,27 @@ sealed class ArticlesEndpoint(ArticleQueue queue, int maxArticleBytes)
             return;
         }
 
+        if (context.Request.Headers.ContentEncoding.ToString() is { Length: > 0 } encoding)
+        {
+            await Refuse(context, StatusCodes.Status415UnsupportedMediaType, $"Content-Encoding {encoding}, expected a body that is not packed");
+            return;
+        }
+
         var body = await Read(context);
         if (body is null)
             return;
-        var readings = isLines.Value ? JsonLinesReader.Read("request", new MemoryStream(body), maxArticleBytes) : JsonFileReader.Read("request", body, maxArticleBytes);
-        await Take(context, [.. TracedReadings.Of(readings)]);
+        var readings = isLines.Value ? JsonLinesReader.Read(Place, body, maxArticleBytes) : JsonFileReader.Read(Place, body.GetBuffer().AsMemory(0, (int)body.Length), maxArticleBytes);
+        await Take(context, [.. TracedReadings.Of(readings).DefaultIfEmpty(new BadInput(Place, "empty, expected an article"))]);
     }
 
-    static async Task<byte[]?> Read(HttpContext context)
+    static async Task<MemoryStream?> Read(HttpContext context)
     {
         try
         {
-            using var body = new MemoryStream();
+            var body = new MemoryStream();
             await context.Request.Body.CopyToAsync(body, context.RequestAborted);
-            return body.ToArray();
+            body.Position = 0;
+            return body;
         }
         catch (BadHttpRequestException error)
         {
@@ -58,6 +66,12 @@ sealed class ArticlesEndpoint(ArticleQueue queue, int maxArticleBytes)
         if (articles.Count == 0)
         {
             await Answer(context, StatusCodes.Status400BadRequest, [], readings);
+            return;
+        }
+
+        if (articles.Count > queue.Capacity)
+        {
+            await Refuse(context, StatusCodes.Status413PayloadTooLarge, $"{articles.Count} articles, expected at most {queue.Capacity} at once; nothing was taken");
             return;
         }
 

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Http;
@@ -17,13 +18,16 @@ sealed class CallerGuard(HttpOptions options)
     public Task Admit(HttpContext context, RequestDelegate next)
     {
         // A page in a browser may call under a name that it has made to point here (DNS rebinding).
-        if (options.IsLoopback() && !LoopbackNames.Contains(context.Request.Host.Host))
+        if (options.IsLoopback() && !IsOwnName(context.Request.Host.Host))
             return Refuse(context, StatusCodes.Status403Forbidden, "host");
         if (context.Request.Path.StartsWithSegments("/health") || HasToken(context.Request))
             return next(context);
         context.Response.Headers.WWWAuthenticate = "Bearer";
         return Refuse(context, StatusCodes.Status401Unauthorized, "token");
     }
+
+    bool IsOwnName(string host) =>
+        LoopbackNames.Contains(host, StringComparer.OrdinalIgnoreCase) || (IPAddress.TryParse(host, out var address) && address.Equals(options.EndPoint()!.Address));
 
     /// <summary>Compared by hash and in constant time: neither length nor beginning can be guessed by the clock.</summary>
     bool HasToken(HttpRequest request)

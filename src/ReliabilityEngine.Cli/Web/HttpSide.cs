@@ -19,10 +19,10 @@ sealed partial class HttpSide : IHostedService, IAsyncDisposable
     readonly WebApplication _app;
     readonly PrometheusText _metrics;
 
-    public HttpSide(HttpOptions options, int maxArticleBytes, ArticleQueue queue, ILogger<HttpSide> log)
+    public HttpSide(HttpOptions options, int maxArticleBytes, ArticleQueue queue, QueueWatch watch, ILogger<HttpSide> log)
     {
         (_options, _log) = (options, log);
-        _metrics = new(() => StateGauge.Of(queue));
+        _metrics = new(() => StateGauge.Of(watch));
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.ConfigureKestrel(kestrel =>
@@ -37,7 +37,7 @@ sealed partial class HttpSide : IHostedService, IAsyncDisposable
         _app.Use(guard.Admit);
         _app.MapPost("/api/v1/articles", new ArticlesEndpoint(queue, maxArticleBytes).Post);
         _app.MapGet("/health/live", () => "alive\n");
-        _app.MapGet("/health/ready", context => Ready(context, queue));
+        _app.MapGet("/health/ready", context => Ready(context, watch));
         _app.MapGet("/metrics", Metrics);
     }
 
@@ -65,7 +65,7 @@ sealed partial class HttpSide : IHostedService, IAsyncDisposable
     }
 
     /// <summary>Ready is who can write to the database: articles can be taken then.</summary>
-    static async Task Ready(HttpContext context, ArticleQueue queue)
+    static async Task Ready(HttpContext context, QueueWatch queue)
     {
         var trouble = queue.Trouble();
         context.Response.StatusCode = trouble is null ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable;

@@ -8,7 +8,7 @@ sealed record StateGauge(string Name, string Help, double Value, ImmutableArray<
 {
     const string Prefix = "reliability_";
 
-    public static IEnumerable<StateGauge> Of(ArticleQueue queue)
+    public static IEnumerable<StateGauge> Of(QueueWatch queue)
     {
         yield return new($"{Prefix}queue_depth", "Articles that wait to be scored.", queue.Depth(), []);
         yield return new($"{Prefix}quarantine_depth", "Articles that were set aside.", queue.SetAside(), []);

@@ -58,6 +58,21 @@ sealed partial class QueueWorker(
 
     async Task Work(IReadOnlyList<QueuedArticle> taken, CancellationToken stop)
     {
+        using var through = new CancellationTokenSource();
+        var keeping = Keep(taken, through.Token);
+        try
+        {
+            await SettleAll(taken, stop);
+        }
+        finally
+        {
+            await through.CancelAsync();
+            await keeping;
+        }
+    }
+
+    async Task SettleAll(IReadOnlyList<QueuedArticle> taken, CancellationToken stop)
+    {
         var judging = taken.Select(article => _work.Run(article.Article.Text.Length, () => Judge(article), stop)).ToList();
         for (var i = 0; i < taken.Count; i++)
         {
@@ -71,6 +86,21 @@ sealed partial class QueueWorker(
                 GiveBack(taken.Skip(i));
                 throw;
             }
+        }
+    }
+
+    /// <summary>Large articles wait for one another: the last of many is begun long after it was taken, and nobody else is to have it before.</summary>
+    async Task Keep(IReadOnlyList<QueuedArticle> taken, CancellationToken through)
+    {
+        using var timer = new PeriodicTimer(queue.LeaseTime / 3, time);
+        try
+        {
+            while (await timer.WaitForNextTickAsync(through))
+                queue.Keep(taken);
+        }
+        catch (Exception error) when (error is OperationCanceledException or SqliteException)
+        {
+            // Who stores next says what is wrong with the database; a lease that ends means that work is done twice, and stored once.
         }
     }
 

@@ -39,7 +39,7 @@ sealed partial class StandardInputSource(
         foreach (var reading in new ArticleReader(maxArticleBytes).Read(StandardInput.Source))
         {
             if (reading is BadInput bad)
-                LogBad(bad.Place, bad.Reason);
+                LogBad(Terminal.SafeLine(bad.Place), Terminal.SafeLine(bad.Reason));
             if (reading is ReadArticle read && !Enqueue(read, stop))
                 return;
         }

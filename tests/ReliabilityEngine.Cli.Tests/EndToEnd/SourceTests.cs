@@ -40,11 +40,11 @@ public sealed class SourceTests : IDisposable
     public void Everything_that_is_wrong_with_the_configuration_is_named_at_once()
     {
         _folder.Write(Path.Combine("reliability", "appsettings.json"),
-            """{"Queue": {"Capacity": "many", "Tries": 0}, "KeepText": "a while", "Inbx": {"Folder": "x"}, "Feeds": [{"Address": "ftp://x"}], "Http": {"Token": "short"}}""");
+            """{"Queue": {"Capacity": "many", "Tries": 0}, "KeepText": "a while", "Inbx": {"Folder": "x"}, "Feeds": [{"Address": "ftp://x"}, {"Address": "https://ada:hidden@x.example/"}], "Http": {"Token": "short"}}""");
         var result = _cli.Run("config", "check");
         Assert.Equal(ExitCode.BadInput, result.ExitCode);
         Assert.All(
-            (string[])["Queue:Capacity is \"many\", expected a number", "Queue:Tries is 0", "KeepText is \"a while\"", "Inbx:Folder: no such setting", "Feeds:0:Address", "Http:Token has 5"],
+            (string[])["Queue:Capacity is \"many\", expected a number", "Queue:Tries is 0", "KeepText is \"a while\"", "Inbx:Folder: no such setting", "Feeds:0:Address", "Feeds:1:Address has a user name in it", "Http:Token has 5"],
             problem => Assert.Contains(problem, result.Error, StringComparison.Ordinal));
     }
 
@@ -67,7 +67,7 @@ public sealed class SourceTests : IDisposable
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
-        using var queue = ArticleQueue.Open(_cli.DatabasePath, new() { Capacity = 5, Tries = 2, LeaseSeconds = 60, SecondsPerArticle = 30 }, TimeProvider.System);
+        using var queue = new QueueWatch(_cli.DatabasePath);
         var taken = Answer(listener);
         var options = new TelemetryOptions { Endpoint = $"http://{listener.LocalEndpoint}", Protocol = TelemetryOptions.Http, Seconds = 1 };
         using (new TelemetryExport(options, queue))

@@ -60,7 +60,52 @@ public sealed class ArticleQueueTests : IDisposable
         Assert.Equal("2", Assert.Single(new ArticleQueue(other, Limits, OutletNames.Default, _clock).Take(10)).Article.Id);
         Assert.Empty(_queue.Take(10));
         _clock.Advance(TimeSpan.FromMinutes(2));
-        Assert.Equal(2, _queue.Take(10).Count);
+        Assert.Equal(["1", "2"], [.. _queue.Take(10).Concat(_queue.Take(10)).Select(article => article.Article.Id)]);
+    }
+
+    [Fact]
+    public void Work_that_goes_on_keeps_its_lease_and_work_that_was_given_up_gets_none()
+    {
+        _queue.TryAdd([Arrival("1"), Arrival("2")]);
+        var held = _queue.Take(10);
+        _queue.Fail(held[1], "busy");
+        _clock.Advance(TimeSpan.FromSeconds(40));
+        _queue.Keep(held);
+        _clock.Advance(TimeSpan.FromSeconds(40));
+        Assert.Equal("2", Assert.Single(_queue.Take(10)).Article.Id);
+        _clock.Advance(TimeSpan.FromSeconds(40));
+        var again = Assert.Single(_queue.Take(10));
+        Assert.Equal(("1", 2), (again.Article.Id, again.Tries));
+        _queue.Return([again]);
+        _queue.Keep(held);
+        Assert.Equal("1", Assert.Single(_queue.Take(10)).Article.Id);
+    }
+
+    [Fact]
+    public void An_article_that_ends_the_process_takes_none_of_those_with_it_that_were_under_way()
+    {
+        _queue.TryAdd([Arrival("good"), Arrival("fatal"), Arrival("fine")]);
+        var stored = new List<string>();
+        for (var isDone = false; !isDone;)
+        {
+            _queue.SetAsideFatal();
+            var taken = _queue.Take(10);
+            isDone = taken.Count == 0;
+            // Nothing of a batch is stored before the process ends.
+            if (taken.Any(article => article.Article.Id == "fatal"))
+                _clock.Advance(TimeSpan.FromMinutes(2));
+            else
+                stored.AddRange(taken.Select(Store));
+        }
+
+        Assert.Equal(["fine", "good"], stored.Order());
+        Assert.Equal("fatal", Assert.Single(new QuarantineStore(_database).All()).Article.Id);
+
+        string Store(QueuedArticle article)
+        {
+            _queue.Remove(article.Key);
+            return article.Article.Id;
+        }
     }
 
     [Fact]
@@ -81,7 +126,7 @@ public sealed class ArticleQueueTests : IDisposable
         _queue.Fail(_queue.Take(1)[0], "busy");
         _queue.Take(1);
         _clock.Advance(TimeSpan.FromDays(-2));
-        Assert.Equal(2, _queue.Take(10).Count);
+        Assert.Equal(["2", "1"], [.. _queue.Take(10).Concat(_queue.Take(10)).Select(article => article.Article.Id)]);
     }
 
     [Fact]

@@ -17,6 +17,7 @@ public sealed class HttpSideTests : IAsyncLifetime, IDisposable
     readonly HttpClient _client = new();
     Database _database = null!;
     ArticleQueue _queue = null!;
+    QueueWatch _watch = null!;
     HttpSide _side = null!;
 
     public Task InitializeAsync() => Start(token: "");
@@ -26,8 +27,7 @@ public sealed class HttpSideTests : IAsyncLifetime, IDisposable
     public void Dispose()
     {
         _client.Dispose();
-        _queue.Dispose();
-        _database.Dispose();
+        Close();
         _folder.Dispose();
     }
 
@@ -53,10 +53,33 @@ public sealed class HttpSideTests : IAsyncLifetime, IDisposable
     [Theory]
     [InlineData("[1, 2]", "application/json", HttpStatusCode.BadRequest)]
     [InlineData("", "application/json", HttpStatusCode.BadRequest)]
+    [InlineData("", "application/x-ndjson", HttpStatusCode.BadRequest)]
+    [InlineData("\n\n", "application/x-ndjson", HttpStatusCode.BadRequest)]
     [InlineData("{\"text\": \"x\"}", "text/plain", HttpStatusCode.UnsupportedMediaType)]
-    public async Task What_is_no_article_is_refused(string body, string type, HttpStatusCode status)
+    public async Task What_is_no_article_is_refused_with_the_reason(string body, string type, HttpStatusCode status)
     {
-        Assert.Equal(status, (await Post(body, type)).StatusCode);
+        var response = await Post(body, type);
+        Assert.Equal(status, response.StatusCode);
+        Assert.Contains("expected", await response.Content.ReadAsStringAsync(), StringComparison.OrdinalIgnoreCase);
+        Assert.Equal(0, _queue.Depth());
+    }
+
+    [Fact]
+    public async Task A_packed_body_is_refused()
+    {
+        using var content = new ByteArrayContent([0x1f, 0x8b]) { Headers = { ContentType = new("application/json"), ContentEncoding = { "gzip" } } };
+        var response = await _client.PostAsync($"{_side.Address}/api/v1/articles", content);
+        Assert.Equal(HttpStatusCode.UnsupportedMediaType, response.StatusCode);
+        Assert.Contains("Content-Encoding gzip", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task More_articles_than_will_ever_fit_are_not_told_to_come_again()
+    {
+        var response = await Post(string.Join('\n', Enumerable.Range(0, 6).Select(i => $"{{\"id\": \"{i}\", \"text\": \"x\"}}")), "application/jsonl");
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, response.StatusCode);
+        Assert.Null(response.Headers.RetryAfter);
+        Assert.Contains("6 articles, expected at most 5", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.Equal(0, _queue.Depth());
     }
 
@@ -82,14 +105,15 @@ public sealed class HttpSideTests : IAsyncLifetime, IDisposable
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, $"{_side.Address}/metrics") { Headers = { Host = "evil.example" } };
         Assert.Equal(HttpStatusCode.Forbidden, (await _client.SendAsync(request)).StatusCode);
+        using var own = new HttpRequestMessage(HttpMethod.Get, $"{_side.Address}/metrics") { Headers = { Host = "LocalHost" } };
+        Assert.Equal(HttpStatusCode.OK, (await _client.SendAsync(own)).StatusCode);
     }
 
     [Fact]
     public async Task With_a_token_nobody_enters_without_it()
     {
         await _side.DisposeAsync();
-        _queue.Dispose();
-        _database.Dispose();
+        Close();
         await Start(Token);
         Assert.Equal(HttpStatusCode.Unauthorized, (await Post("{\"text\": \"x\"}", "application/json")).StatusCode);
         Assert.Equal(HttpStatusCode.OK, (await _client.GetAsync($"{_side.Address}/health/live")).StatusCode);
@@ -111,12 +135,22 @@ public sealed class HttpSideTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task It_is_not_ready_where_nothing_can_be_written()
+    public async Task It_is_not_ready_where_nothing_can_be_written_and_says_so_though_others_wait_to_write()
     {
         using var other = Database.OpenExisting(_database.Path);
-        using var transaction = other.Connection.BeginTransaction(deferred: false);
-        _queue.Dispose();
-        Assert.Equal(HttpStatusCode.InternalServerError, (await _client.GetAsync($"{_side.Address}/health/ready")).StatusCode);
+        Task<HttpResponseMessage> waiting;
+        using (other.Connection.BeginTransaction(deferred: false))
+        {
+            waiting = Post("{\"text\": \"x\"}", "application/json");
+            var response = await _client.GetAsync($"{_side.Address}/health/ready");
+            Assert.Equal(HttpStatusCode.ServiceUnavailable, response.StatusCode);
+            Assert.Equal("another process keeps the database locked\n", await response.Content.ReadAsStringAsync());
+            Assert.Contains("reliability_queue_depth 0\n", await _client.GetStringAsync($"{_side.Address}/metrics"), StringComparison.Ordinal);
+            Assert.False(waiting.IsCompleted);
+        }
+
+        Assert.Equal(HttpStatusCode.Accepted, (await waiting).StatusCode);
+        Assert.Equal("ready\n", await _client.GetStringAsync($"{_side.Address}/health/ready"));
     }
 
     [Theory]
@@ -127,11 +161,19 @@ public sealed class HttpSideTests : IAsyncLifetime, IDisposable
     public void An_open_door_without_a_lock_is_no_configuration(string listen, string token, string problem) =>
         Assert.Contains(problem, Assert.Single(new HttpOptions { Listen = listen, Token = token, MaxRequestMegabytes = 1 }.Problems()), StringComparison.Ordinal);
 
+    void Close()
+    {
+        _watch.Dispose();
+        _queue.Dispose();
+        _database.Dispose();
+    }
+
     async Task Start(string token)
     {
         _database = Database.OpenOrCreate(_folder.File("test.db"));
         _queue = ArticleQueue.Open(_database.Path, new() { Capacity = 5, Tries = 2, LeaseSeconds = 60, SecondsPerArticle = 30 }, TimeProvider.System);
-        _side = new(new() { Listen = "127.0.0.1:0", Token = token, MaxRequestMegabytes = 1 }, 1 << 20, _queue, NullLogger<HttpSide>.Instance);
+        _watch = new(_database.Path);
+        _side = new(new() { Listen = "127.0.0.1:0", Token = token, MaxRequestMegabytes = 1 }, 1 << 20, _queue, _watch, NullLogger<HttpSide>.Instance);
         await _side.StartAsync(CancellationToken.None);
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Dapper;
 using Microsoft.Extensions.Logging.Abstractions;
 using ReliabilityEngine.Cli.Configuration;
 using ReliabilityEngine.Cli.Storage;
@@ -71,9 +72,34 @@ public sealed class QueueWorkerTests : IDisposable
         Assert.Equal(40, _stored.Distinct().Count());
     }
 
-    async Task RunUntil(Func<bool> isDone, Func<Article, Action> judge, ArticleQueue? queue = null)
+    [Fact]
+    public async Task What_waits_long_for_its_turn_is_kept_from_others()
     {
-        using var worker = new QueueWorker(queue ?? _queue, queued => judge(queued.Article), Options, TimeProvider.System, NullLogger<QueueWorker>.Instance, new Some.Lifetime());
+        _queue.TryAdd([new("http", Some.Article("slow"))]);
+        var options = new QueueOptions { Capacity = 100, Tries = 2, LeaseSeconds = 3, SecondsPerArticle = 60, MegabytesPerArticle = 512 };
+        using var queue = ArticleQueue.Open(_database.Path, options, TimeProvider.System);
+        using var isKept = new ManualResetEventSlim();
+        var leases = new HashSet<string>();
+        await RunUntil(
+            () =>
+            {
+                leases.Add(_database.Connection.QuerySingleOrDefault<string>("SELECT leased_until FROM queue WHERE leased_until IS NOT NULL") ?? "");
+                if (leases.Count(lease => lease.Length > 0) == 3)
+                    isKept.Set();
+                return !_stored.IsEmpty;
+            },
+            article =>
+            {
+                isKept.Wait();
+                return () => _stored.Enqueue(article.Id);
+            },
+            queue, options);
+        Assert.Equal(["slow"], _stored);
+    }
+
+    async Task RunUntil(Func<bool> isDone, Func<Article, Action> judge, ArticleQueue? queue = null, QueueOptions? options = null)
+    {
+        using var worker = new QueueWorker(queue ?? _queue, queued => judge(queued.Article), options ?? Options, TimeProvider.System, NullLogger<QueueWorker>.Instance, new Some.Lifetime());
         await worker.StartAsync(CancellationToken.None);
         using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(1));
         while (!isDone() && worker.Failure is null)
