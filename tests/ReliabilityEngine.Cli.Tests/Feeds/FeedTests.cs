@@ -109,6 +109,11 @@ public sealed class FeedTests
     public void What_is_no_feed_or_tries_tricks_is_refused(string text) =>
         Assert.Throws<InvalidDataException>(() => FeedReader.Read(Encoding.UTF8.GetBytes(text)));
 
+    /// <summary>.NET's reader fails on itself there, with an exception that it does not declare.</summary>
+    [Fact]
+    public void A_declaration_that_is_no_text_is_refused() =>
+        Assert.Throws<InvalidDataException>(() => FeedReader.Read((byte[])[.. "<?xml version=\"1.0"u8, 0xc0, 0x80, .. "\" encoding=\"UTF-8\"?>\n"u8]));
+
     [Fact]
     public void Nesting_without_end_is_refused() =>
         Assert.Throws<InvalidDataException>(() => FeedReader.Read(Encoding.UTF8.GetBytes("<rss>" + string.Concat(Enumerable.Repeat("<a>", 200_000)))));

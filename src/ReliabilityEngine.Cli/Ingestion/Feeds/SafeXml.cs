@@ -9,11 +9,24 @@ static class SafeXml
 {
     const int DeepestNesting = 64;
 
-    public static XElement Load(ReadOnlyMemory<byte> bytes, string? charset = null)
+    public static XElement Load(ReadOnlyMemory<byte> bytes, string? charset = null) => Guarded(() =>
     {
         CheckNesting(bytes, charset);
         using var reader = Reader(bytes, charset);
         return XElement.Load(reader);
+    });
+
+    /// <summary>Bytes that are no text, in the first line of a document, make .NET's reader fail on itself.</summary>
+    public static T Guarded<T>(Func<T> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (Exception defect) when (defect is not (XmlException or IOException))
+        {
+            throw new XmlException("no text that XML may have", defect);
+        }
     }
 
     public static XmlReader Reader(Stream stream) => XmlReader.Create(stream, Settings());

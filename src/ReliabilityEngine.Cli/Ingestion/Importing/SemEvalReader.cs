@@ -20,19 +20,21 @@ static class SemEvalReader
         while (true)
         {
             Reading? reading;
+            var isOver = false;
             try
             {
-                if (!reader.ReadToFollowing("article"))
+                reading = SafeXml.Guarded(() => reader.ReadToFollowing("article") ? ReadArticle(name, reader, truths, mostCharacters) : null);
+                if (reading is null)
                     yield break;
-                reading = ReadArticle(name, reader, truths, mostCharacters);
             }
             catch (XmlException error)
             {
+                isOver = reader.ReadState != ReadState.Interactive || error.InnerException is not null;
                 reading = new BadInput($"{name}:{Math.Max(1, error.LineNumber)}", $"not the XML of articles: {SafeXml.Explain(error)}");
             }
 
             yield return reading;
-            if (reading is BadInput && reader.ReadState != ReadState.Interactive)
+            if (isOver)
                 yield break;
         }
     }
@@ -41,7 +43,7 @@ static class SemEvalReader
     {
         var truths = new Dictionary<string, SemEvalTruth>();
         using var reader = SafeXml.Reader(stream);
-        while (reader.ReadToFollowing("article"))
+        while (SafeXml.Guarded(() => reader.ReadToFollowing("article")))
         {
             var labels = new Dictionary<string, string>();
             if (reader.GetAttribute("hyperpartisan") is { Length: > 0 } hyperpartisan)
