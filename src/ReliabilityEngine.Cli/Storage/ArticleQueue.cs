@@ -101,13 +101,16 @@ sealed class ArticleQueue(Database database, QueueLimits limits, OutletNames nam
     /// <summary>
     /// The next articles, which nobody else is given until the lease ends. A lease further ahead than any lease reaches is from before
     /// the clock was set back, and is over; pauses likewise. Of several texts of one article the first comes first and the next when that one is
-    /// through, so that no old text is stored over a newer one. An article whose lease ran out may have ended the process that had it: it is
-    /// given alone, so that it takes no other with it.
+    /// through, so that no old text is stored over a newer one. An article whose lease ran out may have ended the process that had it: its
+    /// last try is given alone, so that it takes no other to the quarantine with it.
     /// </summary>
     public IReadOnlyList<QueuedArticle> Take(int most)
     {
         lock (_lock)
-            return Lease(1, "leased_until IS NOT NULL AND (leased_until <= @now OR leased_until > @tooFar)") is { Count: > 0 } suspect ? suspect : Lease(most, "leased_until IS NULL");
+        {
+            return Lease(1, "leased_until IS NOT NULL AND tries >= @last AND (leased_until <= @now OR leased_until > @tooFar)") is { Count: > 0 } suspect ? suspect
+                : Lease(most, "(leased_until IS NULL OR (tries < @last AND (leased_until <= @now OR leased_until > @tooFar)))");
+        }
     }
 
     List<QueuedArticle> Lease(int most, string which) =>
@@ -122,7 +125,7 @@ sealed class ArticleQueue(Database database, QueueLimits limits, OutletNames nam
                 ORDER BY key LIMIT @most)
             RETURNING key, source, article, labels, tries, trace
             """,
-            new { most, now = Now, until = In(limits.Lease), tooFar = In(FurthestLease), latest = In(LongestPause) })
+            new { most, last = limits.Tries - 1, now = Now, until = In(limits.Lease), tooFar = In(FurthestLease), latest = In(LongestPause) })
             .OrderBy(row => row.Key)
             .Select(row => new QueuedArticle(row.Key, row.Source, Read(row.Article), ReadLabels(row.Labels), (int)row.Tries, row.Trace))];
 
