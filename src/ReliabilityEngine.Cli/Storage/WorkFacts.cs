@@ -16,8 +16,9 @@ static class WorkFacts
         yield return new("scored in the last 24 hours", Number(connection.ExecuteScalar<long>(
             "SELECT count(*) FROM scores WHERE scored_at >= @since", new { since = Timestamps.Write(time.GetUtcNow().AddDays(-1)) })));
         yield return new("revised texts", Number(connection.ExecuteScalar<long>("SELECT count(*) FROM revisions")));
-        foreach (var (address, read, failures, trouble) in connection.Query<(string, string, long, string?)>("SELECT address, read_at, failures, trouble FROM feeds ORDER BY address"))
-            yield return new($"feed {address}", failures == 0 ? $"read {read}" : $"failed {failures} times, last {read}: {trouble}");
+        foreach (var (address, read, failures, trouble, unread) in connection.Query<(string, string, long, string?, long)>(
+            "SELECT address, read_at, failures, trouble, (SELECT count(*) FROM feed_items WHERE feed = address AND tries > 0) FROM feeds ORDER BY address"))
+            yield return new($"feed {address}", failures > 0 ? $"failed {failures} times, last {read}: {trouble}" : unread > 0 ? $"read {read}, but for {Number(unread)} of its items" : $"read {read}");
     }
 
     static string Number(long value) => value.ToString("#,0", CultureInfo.InvariantCulture);

@@ -15,7 +15,10 @@ public sealed class CareTests : IDisposable
         using var database = Database.OpenOrCreate(_cli.DatabasePath);
         using var queue = ArticleQueue.Open(_cli.DatabasePath, new() { Capacity = 9, Tries = 1, LeaseSeconds = 60 }, TimeProvider.System);
         queue.TryAdd([new("http", Some.Article())]);
-        new FeedStore(database, TimeProvider.System).NoteFailure("https://feed.example/", "the site answered 503");
+        var feeds = new FeedStore(database, TimeProvider.System);
+        feeds.NoteFailure("https://feed.example/", "the site answered 503");
+        feeds.NoteRead("https://other.example/");
+        feeds.NoteBad("https://other.example/", "1", "v1", 1, "the site answered 404", TimeSpan.Zero);
     }
 
     public void Dispose() => _folder.Dispose();
@@ -27,6 +30,7 @@ public sealed class CareTests : IDisposable
         Assert.Contains("waiting,1\r\n", status, StringComparison.Ordinal);
         Assert.Contains("in quarantine,0\r\n", status, StringComparison.Ordinal);
         Assert.Contains("answered 503", status, StringComparison.Ordinal);
+        Assert.Contains("but for 1 of its items", status, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -38,6 +38,13 @@ public sealed class FeedTests
         Assert.False(article.IsPartial);
     }
 
+    [Theory]
+    [InlineData("/news/1")]
+    [InlineData("mailto:desk@a.example")]
+    [InlineData(null)]
+    public void An_item_whose_link_names_no_site_is_of_the_feed(string? link) =>
+        Assert.Equal("The Lookout", FeedArticle.Complete(new() { Id = "", Outlet = Article.UnknownOutlet, Text = "Words." }, new("The Lookout", null, [], []), new("1", link, null, null, null, null, null)).Outlet);
+
     /// <summary>Two sections of an outlet may number their items alike, or announce the same one.</summary>
     [Theory]
     [InlineData("17", "https://a.example/city/1", "17", "https://a.example/sport/9", false)]

@@ -158,6 +158,16 @@ public sealed class FeedSourceTests : IDisposable
     }
 
     [Fact]
+    public async Task A_link_without_its_host_is_one_on_the_feeds_own()
+    {
+        await using var site = new LoopbackSite();
+        site.With("/feed", async (stream, _, cancellation) => await stream.WriteAsync(System.Text.Encoding.UTF8.GetBytes(Feed(Item("1").Replace("</guid>", "</guid><link>/1.html</link>", StringComparison.Ordinal))), cancellation)).Open();
+        await Read(site);
+        var article = Assert.Single(_queue.Take(10)).Article;
+        Assert.Equal(("127.0.0.1", site.Address("/1.html").AbsoluteUri), (article.Outlet, article.Url));
+    }
+
+    [Fact]
     public async Task An_article_that_the_program_fails_on_ends_neither_the_feed_nor_the_program()
     {
         await using var site = new LoopbackSite();

@@ -21,8 +21,7 @@ static class FeedArticle
         var plain = item.BodyIsPlain ? WebUtility.HtmlEncode(body).ReplaceLineEndings("\n").Replace("\n\n", "</p><p>", StringComparison.Ordinal) : body;
         var paragraphs = plain.Contains("<p", StringComparison.OrdinalIgnoreCase) && !item.BodyIsPlain ? plain : $"<p>{plain}</p>";
         var page = Encoding.UTF8.GetBytes($"<html><body><article itemprop=\"articleBody\">{paragraphs}</article></body></html>");
-        var address = Uri.TryCreate(item.Link, UriKind.Absolute, out var link) ? link : null;
-        return HtmlReader.Read($"{place}: {item.Id}", page, "utf-8", address) is ReadArticle read
+        return HtmlReader.Read($"{place}: {item.Id}", page, "utf-8", PageOf(item)) is ReadArticle read
             ? read with { Article = Complete(read.Article, feed, item) }
             : new BadInput($"{place}: {item.Id}", "no article text in the feed's item");
     }
@@ -30,7 +29,8 @@ static class FeedArticle
     /// <summary>What the feed says of an article counts where its page is silent.</summary>
     public static Article Complete(Article article, Feed feed, FeedItem item)
     {
-        var outlet = article.Outlet == Article.UnknownOutlet || (address(item.Link) is { } host && article.Outlet == host) ? item.Outlet ?? address(item.Link) ?? feed.Title : article.Outlet;
+        var host = PageOf(item)?.Host;
+        var outlet = article.Outlet == Article.UnknownOutlet || article.Outlet == host ? item.Outlet ?? host ?? feed.Title : article.Outlet;
         var title = article.Title ?? item.Title;
         return article with
         {
@@ -42,9 +42,10 @@ static class FeedArticle
             Published = article.Published ?? FeedDates.Parse(item.Published) ?? FeedDates.Parse(item.Updated),
             IsPartial = article.IsPartial || (item.Body is { } body && !item.BodyIsWhole && body.Contains(article.Text, StringComparison.Ordinal)),
         };
-
-        static string? address(string? link) => Uri.TryCreate(link, UriKind.Absolute, out var uri) ? uri.Host : null;
     }
+
+    /// <summary>On Unix a path such as "/news/1" passes for the address of a file.</summary>
+    static Uri? PageOf(FeedItem item) => Uri.TryCreate(item.Link, UriKind.Absolute, out var link) && link.Scheme is ("http" or "https") ? link : null;
 
     /// <summary>An id such as an address is one of a kind; one such as "17" is so in its feed alone, and another of the same outlet may have it too.</summary>
     static string IdentityOf(Feed feed, FeedItem item) => item.Id.Contains(':', StringComparison.Ordinal) ? item.Id : $"{item.Id}\n{item.Link?.Split('?', '#')[0] ?? feed.Title}";

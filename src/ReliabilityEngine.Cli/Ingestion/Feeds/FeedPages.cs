@@ -45,7 +45,9 @@ sealed class FeedPages(Fetcher fetcher, Func<Func<Reading>, CancellationToken, T
     public async Task<Reading> Read(Uri address, Feed feed, FeedItem item, bool mayWait, CancellationToken cancellation)
     {
         var place = address.AbsoluteUri;
-        if (FeedArticle.IsWhole(item) || !Uri.TryCreate(address, item.Link, out var link))
+        if (Uri.TryCreate(address, item.Link, out var link))
+            item = item with { Link = link.AbsoluteUri };
+        if (FeedArticle.IsWhole(item) || link is null)
             return await InTime(place, () => FeedArticle.Read(place, feed, item), cancellation);
         var (reading, mayCome) = await ReadPage(link, cancellation);
         if (mayCome && mayWait)
