@@ -113,9 +113,9 @@ sealed class KillRun(SoakPlan plan, string folder)
     void Count(int refusals, int further)
     {
         var expected = Enumerable.Range(0, plan.Articles).Select(number => _stream.Article(number, IsTwice(number) ? 1 : 0)).ToDictionary(article => article.Number);
-        var twice = expected.Keys.Count(IsTwice);
-        _complaints.AddRange(Witness.Complaints(WorkerProcess.DatabaseIn(folder), expected, number => !IsFed(number), twice));
-        Say($"{plan.Articles} articles: {Numbers(IsPosted).Count()} over HTTP, {Numbers(IsDropped).Count()} in files, {Numbers(IsFed).Count()} from a feed; {twice} of them corrected later");
+        var former = Numbers(IsTwice).Select(number => _stream.Article(number)).ToList();
+        _complaints.AddRange(Witness.Complaints(WorkerProcess.DatabaseIn(folder), expected, number => !IsFed(number), former));
+        Say($"{plan.Articles} articles: {Numbers(IsPosted).Count()} over HTTP, {Numbers(IsDropped).Count()} in files, {Numbers(IsFed).Count()} from a feed; {former.Count} of them corrected later");
         Say($"{refusals} times the queue was full and the sender told to come again; {further} further kills until the feed was read through");
         Say($"PRAGMA integrity_check: {_checks} times, the database has {new FileInfo(WorkerProcess.DatabaseIn(folder)).Length >> 20} MB");
     }

@@ -47,7 +47,8 @@ static class SmallDisk
         if (Witness.Integrity(WorkerProcess.DatabaseIn(folder)) is var answer && answer != "ok")
             complaints.Add($"disk full: PRAGMA integrity_check said: {answer}");
         var expected = numbers.Select(number => stream.Article(number, HttpSender.IsCorrected(number) ? 1 : 0)).ToDictionary(article => article.Number);
-        complaints.AddRange(Witness.Complaints(WorkerProcess.DatabaseIn(folder), expected, _ => true, expected.Keys.Count(HttpSender.IsCorrected)).Select(complaint => $"disk full: {complaint}"));
+        var former = numbers.Where(HttpSender.IsCorrected).Select(number => stream.Article(number)).ToList();
+        complaints.AddRange(Witness.Complaints(WorkerProcess.DatabaseIn(folder), expected, _ => true, former).Select(complaint => $"disk full: {complaint}"));
         summary.Add(string.Create(CultureInfo.InvariantCulture, $"disk grown: all {Articles} articles stored once"));
         return new(complaints, summary);
     }

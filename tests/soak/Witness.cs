@@ -14,7 +14,9 @@ static class Witness
 
     /// <summary>All that is wrong; nothing where every article is stored once, with its last text.</summary>
     /// <param name="hasOwnText">Whether an article's text is stored as it was handed in, and not found in a page.</param>
-    public static IReadOnlyList<string> Complaints(string database, IReadOnlyDictionary<int, SoakArticle> expected, Func<int, bool> hasOwnText, int revisions)
+    /// <param name="former">The texts that were corrected.</param>
+    public static IReadOnlyList<string> Complaints(
+        string database, IReadOnlyDictionary<int, SoakArticle> expected, Func<int, bool> hasOwnText, IReadOnlyCollection<SoakArticle> former)
     {
         using var connection = Open(database);
         var stored = connection.Query<(string Title, string Text)>("SELECT title, text FROM articles")
@@ -22,13 +24,18 @@ static class Witness
         var lost = expected.Keys.Where(number => !stored[number].Any()).ToList();
         var several = stored.Where(group => group.Count() > 1).Select(group => group.Key).ToList();
         var changed = expected.Values.Where(article => hasOwnText(article.Number) && stored[article.Number].Any(text => text != article.Text)).Select(article => article.Number).ToList();
+        var revisions = connection.Query<(string Title, string Text)>("SELECT a.title, r.text FROM revisions r JOIN articles a ON a.key = r.article")
+            .ToLookup(row => SoakArticle.NumberOf(row.Title), row => row.Text);
+        var unkept = former.Where(article => !revisions[article.Number].SequenceEqual([article.Text])).Select(article => article.Number).ToList();
         return
         [
             .. Named("lost", lost), .. Named("stored more than once", several), .. Named("stored with another text", changed),
             .. Named("stored and never sent", [.. stored.Select(group => group.Key).Where(number => !expected.ContainsKey(number))]),
             .. Counted(connection, "SELECT count(*) FROM queue", 0, "waiting in the queue"),
             .. connection.Query<string>("SELECT 'in quarantine: ' || reason FROM quarantine LIMIT 10"),
-            .. Counted(connection, "SELECT count(*) FROM revisions", revisions, "former texts of articles"),
+            .. Named("without their former text, or with another", unkept),
+            .. Counted(connection, "SELECT count(*) FROM revisions", former.Count, "former texts of articles"),
+            .. Counted(connection, "SELECT count(*) FROM sketches", expected.Count, "articles that copies are looked for of"),
             .. Counted(connection, "SELECT count(*) FROM measurements", expected.Count, "measured articles"),
             .. Counted(connection, "SELECT count(*) FROM articles WHERE key NOT IN (SELECT article FROM latest_scores)", 0, "articles without a score"),
             .. Counted(connection, "SELECT count(*) FROM scores s JOIN articles a ON a.key = s.article WHERE s.content_hash = a.content_hash", expected.Count, "scores of the last text"),

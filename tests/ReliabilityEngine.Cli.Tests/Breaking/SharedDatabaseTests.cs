@@ -49,7 +49,7 @@ public sealed class SharedDatabaseTests : IDisposable
         }
 
         Assert.DoesNotContain("failed on", await one.Log + await two.Log, StringComparison.Ordinal);
-        Assert.Empty(Witness.Complaints(WorkerProcess.DatabaseIn(_folder.Path), numbers.Select(number => _stream.Article(number)).ToDictionary(article => article.Number), _ => true, revisions: 0));
+        Assert.Empty(Witness.Complaints(WorkerProcess.DatabaseIn(_folder.Path), numbers.Select(number => _stream.Article(number)).ToDictionary(article => article.Number), _ => true, former: []));
         Assert.Equal("ok", Witness.Integrity(WorkerProcess.DatabaseIn(_folder.Path)));
     }
 
