@@ -3,13 +3,16 @@ using System.IO.Pipelines;
 
 namespace ReliabilityEngine.Cli.Ingestion;
 
-/// <summary>Standard input: its first character tells the format.</summary>
+/// <summary>Standard input: its first character tells the format, where nothing else does.</summary>
 static class StandardInput
 {
     /// <summary>What stands for it on the command line.</summary>
     public const string Argument = "-";
 
     public static InputSource Source { get; } = new("<stdin>", Open);
+
+    /// <summary>A stream of JSON Lines, whatever it begins with.</summary>
+    public static InputSource Lines { get; } = new("<stdin>", () => new(Console.OpenStandardInput(), InputFormat.JsonLines));
 
     static OpenInput Open()
     {

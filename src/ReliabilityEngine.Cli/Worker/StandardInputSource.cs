@@ -36,7 +36,7 @@ sealed partial class StandardInputSource(
 
     void ReadAll(CancellationToken stop)
     {
-        foreach (var reading in new ArticleReader(maxArticleBytes).Read(StandardInput.Source))
+        foreach (var reading in new ArticleReader(maxArticleBytes).Read(StandardInput.Lines))
         {
             if (reading is BadInput bad)
                 LogBad(Terminal.SafeLine(bad.Place), Terminal.SafeLine(bad.Reason));

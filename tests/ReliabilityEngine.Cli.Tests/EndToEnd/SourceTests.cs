@@ -37,6 +37,15 @@ public sealed class SourceTests : IDisposable
     }
 
     [Fact]
+    public void A_pipe_that_begins_with_nonsense_is_read_on_and_steers_no_terminal()
+    {
+        var result = _cli.RunWith("nonsense\u001b[31m\u202e\n{\"id\": \"a\", \"text\": \"The board met.\"}\n", "run", "--stdin", "--no-inbox");
+        Assert.Contains("<stdin>:1: not JSON", result.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain(result.Error, c => c is '\u001b' or '\u202e');
+        Assert.Contains("articles,1", _cli.Run("db", "info", "--format", "csv").Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Everything_that_is_wrong_with_the_configuration_is_named_at_once()
     {
         _folder.Write(Path.Combine("reliability", "appsettings.json"),
