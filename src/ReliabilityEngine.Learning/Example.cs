@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace ReliabilityEngine.Learning;
 
@@ -21,6 +22,6 @@ public sealed record Example(
             return null;
         if (!source.Values.IsEmpty)
             return source.Values.TryGetValue(label, out var value) ? value : null;
-        return double.TryParse(label, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : null;
+        return double.TryParse(label, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) ? number : null;
     }
 }

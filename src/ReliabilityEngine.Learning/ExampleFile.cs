@@ -3,6 +3,7 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text.Json;
+using ReliabilityEngine.Learning.Labels;
 
 namespace ReliabilityEngine.Learning;
 
@@ -43,7 +44,9 @@ public static class ExampleFile
         try
         {
             using var json = JsonDocument.Parse(line);
-            return ReadExample(json.RootElement, file, outlets) ?? throw new TrainingException($"{place}: no \"text\" or no \"labels\", expected a labelled article");
+            var example = ReadExample(json.RootElement, file, outlets) ?? throw new TrainingException($"{place}: no \"text\" or no \"labels\", expected a labelled article");
+            var sound = LabelField.ReadAll(example.Labels, out var troubles);
+            return troubles.IsEmpty ? example with { Labels = example.Labels.SetItems(sound) } : throw new TrainingException($"{place}: {troubles[0]}");
         }
         catch (Exception error) when (error is JsonException or InvalidOperationException)
         {

@@ -12,10 +12,12 @@ public sealed record Fold(string Name, ImmutableArray<int> Test, ImmutableArray<
 /// <summary>Splits examples by outlet: the file's own folds where it has them, else by the hash of the outlet's name.</summary>
 public static class GroupedSplit
 {
-    /// <param name="judged">The examples to be judged, each in exactly one fold.</param>
+    /// <param name="judged">The examples to be judged, each in exactly one fold; those of no known outlet are left out.</param>
     public static ImmutableArray<Fold> Create(IReadOnlyList<Example> examples, IEnumerable<int> judged, int folds)
     {
-        var split = judged.GroupBy(index => NameOf(examples[index], folds))
+        int[] rows = [.. judged.Where(index => examples[index].Outlet != Article.UnknownOutlet)];
+        CheckFoldsOfFiles(rows.Select(index => examples[index]));
+        var split = rows.GroupBy(index => NameOf(examples[index], folds))
             .OrderBy(group => group.Key, StringComparer.Ordinal)
             .Select(group => Leaving(examples, group.Key, [.. group]))
             .ToImmutableArray();
@@ -39,12 +41,25 @@ public static class GroupedSplit
             throw new TrainingException($"fold {fold.Name} holds every outlet: nothing is left to train on; more outlets are needed");
     }
 
+    /// <summary>Refuses a file whose own folds divide an outlet, as those of a random split do.</summary>
+    static void CheckFoldsOfFiles(IEnumerable<Example> examples)
+    {
+        foreach (var file in examples.Where(example => example.Fold is not null).GroupBy(example => example.File, StringComparer.Ordinal))
+        {
+            var divided = file.GroupBy(example => example.Outlet, StringComparer.Ordinal).Where(outlet => outlet.DistinctBy(example => example.Fold).Count() > 1)
+                .Select(outlet => outlet.Key).Order(StringComparer.Ordinal).ToArray();
+            if (divided.Length > 0)
+                throw new TrainingException($"{file.Key}: its \"fold\" puts outlets on both sides: {string.Join(", ", divided)}; articles are split by outlet only");
+        }
+    }
+
     static string NameOf(Example example, int folds) =>
         $"{example.File}/{example.Fold ?? NumberOf(example.Outlet, folds):00}";
 
+    // An article of no known outlet may be of any, so of one that is judged.
     static Fold Leaving(IReadOnlyList<Example> examples, string name, ImmutableArray<int> test)
     {
-        var judged = test.Select(index => examples[index].Outlet).ToHashSet(StringComparer.Ordinal);
+        var judged = test.Select(index => examples[index].Outlet).Append(Article.UnknownOutlet).ToHashSet(StringComparer.Ordinal);
         return new(name, test, [.. examples.Select(example => !judged.Contains(example.Outlet))]);
     }
 }

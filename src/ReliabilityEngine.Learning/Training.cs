@@ -12,9 +12,13 @@ public static class Training
     public const int FewestLabels = 40;
     public const int FewestOutlets = 4;
 
+    static readonly ImmutableSortedDictionary<string, string> NoLabels = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
+
     /// <param name="examples">Of the recipe's files: <see cref="ExampleFile.ReadAll"/>.</param>
     public static TrainingRun Run(Recipe recipe, ImmutableArray<Example> examples, CancellationToken cancellation)
     {
+        ArgumentNullException.ThrowIfNull(recipe);
+        // Before they are measured, which takes a while.
         RefuseFew(recipe, examples);
         return Run(recipe, ExampleTable.Measure(examples, recipe.NGrams, null, cancellation), null, cancellation);
     }
@@ -24,13 +28,20 @@ public static class Training
     public static TrainingRun Run(
         Recipe recipe, ExampleTable table, IProgress<TrainingStep>? progress, CancellationToken cancellation, bool study = false)
     {
-        var examples = table.Rows.Select(row => row.Example).ToArray();
+        ArgumentNullException.ThrowIfNull(recipe);
+        ArgumentNullException.ThrowIfNull(table);
+        // A text that cannot be judged teaches nothing, whatever was said of it.
+        Example[] examples = [.. table.Rows.Select(row => row.Obstacle is null ? row.Example : row.Example with { Labels = NoLabels })];
         RefuseFew(recipe, examples);
         var folds = GroupedSplit.Create(examples, Labelled(table, recipe).Where(row => recipe.Prior?.HasSeen(examples[row].Outlet) != true), recipe.Folds);
-        var (from, later) = TimeSplit.Create(examples, folds, recipe.Train[0]);
+        var (from, later) = TimeSplit.Create(examples, folds, recipe);
         var learner = recipe.Prior is { } prior ? new AdaptingLearner(prior.Model) : Learners.Named(recipe.Learner);
-        if (study && recipe.Prior is null && recipe.Learner != LinearLearner.Name)
-            throw new TrainingException($"what the parts of a recipe are worth is found with the learner \"{LinearLearner.Name}\", not with \"{recipe.Learner}\"");
+        if (study && learner is not LinearLearner)
+        {
+            throw new TrainingException($"what the parts of a recipe are worth is found with the learner \"{LinearLearner.Name}\", " +
+                (recipe.Prior is null ? $"not with \"{recipe.Learner}\"" : "not by moving the shipped model"));
+        }
+
         var trained = learner.Train(table, recipe, [.. folds, .. later], progress, cancellation);
         var outcome = new TrainingOutcome(trained.Formula, trained.Folds[..folds.Length]);
         var scores = OutOfFoldScore.All(table, recipe, outcome);
@@ -73,8 +84,8 @@ public static class Training
 
     static void RefuseFew(Recipe recipe, IReadOnlyCollection<Example> examples)
     {
-        var labelled = examples.Where(example => recipe.Train.Any(source => example.ValueOf(source) is not null)).ToArray();
-        RefuseFew(labelled, $"have a label \"{recipe.Target}\"; training needs", "");
+        var labelled = examples.Where(example => example.Outlet != Article.UnknownOutlet && recipe.Train.Any(source => example.ValueOf(source) is not null)).ToArray();
+        RefuseFew(labelled, $"can be judged, name their outlet and have a label \"{recipe.Target}\"; training needs", "");
         if (recipe.Prior is { } prior)
         {
             RefuseFew([.. labelled.Where(example => !prior.HasSeen(example.Outlet))],

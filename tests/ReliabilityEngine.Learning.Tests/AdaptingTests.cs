@@ -56,6 +56,11 @@ public class AdaptingTests
     }
 
     [Fact]
+    public void The_parts_of_a_recipe_are_not_studied_where_the_shipped_model_is_moved() =>
+        Assert.Contains("not by moving the shipped model", Assert.Throws<TrainingException>(() =>
+            Training.Run(Recipe, Table.Value, null, CancellationToken.None, study: true)).Message, StringComparison.Ordinal);
+
+    [Fact]
     public void A_small_ridge_solves_its_normal_equations()
     {
         (double[], double, double)[] rows = [([1, 2], 3, 1), ([1, -1], 1, 2), ([1, 4], 7, 0.5)];

@@ -26,6 +26,25 @@ public class GroupedSplitTests
     }
 
     [Fact]
+    public void Folds_of_a_file_that_divide_an_outlet_are_refused_by_name()
+    {
+        Example[] random = [.. Examples, Of("one.example", 1), Of("four.example", 2)];
+        var error = Assert.Throws<TrainingException>(() => GroupedSplit.Create(random, Enumerable.Range(0, random.Length), 10));
+        Assert.StartsWith("file.jsonl: ", error.Message, StringComparison.Ordinal);
+        Assert.Contains("four.example, one.example;", error.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("two.example", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_article_of_no_known_outlet_is_neither_judged_nor_trained_on_by_those_that_judge()
+    {
+        Example[] examples = [.. Examples, Of(Article.UnknownOutlet, 0), Of(Article.UnknownOutlet, 1)];
+        var folds = GroupedSplit.Create(examples, Enumerable.Range(0, examples.Length), 10);
+        Assert.Equal(Enumerable.Range(0, Examples.Length), folds.SelectMany(fold => fold.Test).Order());
+        Assert.All(folds, fold => Assert.False(fold.Train[^1] || fold.Train[^2]));
+    }
+
+    [Fact]
     public void A_fold_of_every_outlet_is_refused() =>
         Assert.Throws<TrainingException>(() => GroupedSplit.Create([Of("one.example", 0), Of("two.example", 0)], [0, 1], 10));
 

@@ -153,6 +153,18 @@ public class TrainingTests
     }
 
     [Fact]
+    public void Labels_of_texts_that_cannot_be_judged_and_of_no_known_outlet_do_not_count()
+    {
+        var recipe = Recipes.OverLabelledArticles();
+        var unjudged = Table with { Rows = [.. Table.Rows.Select((row, i) => i < 30 ? row : row with { Obstacle = "no sentence: not judged" })] };
+        Assert.StartsWith("30 articles of ", Refusal(unjudged), StringComparison.Ordinal);
+        var unknown = Table with { Rows = [.. Table.Rows.Select((row, i) => i < 30 ? row : row with { Example = row.Example with { Outlet = Article.UnknownOutlet } })] };
+        Assert.StartsWith("30 articles of ", Refusal(unknown), StringComparison.Ordinal);
+
+        string Refusal(ExampleTable table) => Assert.Throws<TrainingException>(() => Training.Run(recipe, table, null, CancellationToken.None)).Message;
+    }
+
+    [Fact]
     public void A_file_that_is_not_the_recipes_is_refused_with_both_hashes()
     {
         var recipe = Recipes.OverLabelledArticles();

@@ -17,14 +17,16 @@ static class LabelProgress
     {
         var shipped = ShippedModel.All.FirstOrDefault(model => model.IsDefault && model.Target == field);
         var articles = labels.Select(label => (label.Outlet, label.Id)).Distinct().ToList();
-        var (all, judging) = (Progress.Of(articles), Progress.Of(articles.Where(article => shipped?.HasSeen(article.Outlet) != true)));
+        var known = articles.Where(article => article.Outlet != Article.UnknownOutlet).ToList();
+        var (all, judging) = (Progress.Of(known), Progress.Of(known.Where(article => shipped?.HasSeen(article.Outlet) != true)));
+        var without = known.Count == articles.Count ? "" : $"; {articles.Count - known.Count} more name no outlet, and are learned from but do not count";
         return $"{field}: " + (judging.IsEnough, all.IsEnough) switch
         {
             (true, _) => $"{all.Articles} articles of {all.Outlets} outlets labelled, enough to train",
             (_, true) => $"{judging} that the shipped model was not trained on; all labels together are enough to train without it (--alone)",
             _ when judging != all => $"{judging}; {all.Articles - judging.Articles} more are of outlets that the shipped model was trained on, and cannot judge what it learns",
             _ => all.ToString(),
-        };
+        } + without;
     }
 
     readonly record struct Progress(int Articles, int Outlets)
