@@ -21,6 +21,10 @@ public sealed record IntervalTable(ImmutableArray<double> Scores, ImmutableArray
     const double LeastFactor = 0.7;
     const double GreatestFactor = 2;
 
+    /// <summary>Every height has a width, and no number is lacking.</summary>
+    internal bool IsSound => !Scores.IsDefaultOrEmpty && !HalfWidths.IsDefault && Scores.Length == HalfWidths.Length &&
+        Scores.SequenceEqual(Scores.Order()) && Scores.Concat(HalfWidths).Append(Widening).Append(Usual).All(double.IsFinite);
+
     public double HalfWidth(double score, int words, double unusualness) =>
         At(score) * Factor(unusualness) * (words < Judgement.FewWords ? FewWordsFactor : 1);
 

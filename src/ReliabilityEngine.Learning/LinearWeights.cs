@@ -51,7 +51,7 @@ public sealed record LinearWeights(
     {
         using var reader = new BinaryReader(stream, Encoding.UTF8, leaveOpen: true);
         var count = header.Features.Length;
-        double[] numbers = [.. Enumerable.Range(0, 2 + (3 * count)).Select(_ => reader.ReadDouble())];
+        double[] numbers = [.. Enumerable.Range(0, 2 + (3 * count)).Select(_ => Finite(reader.ReadDouble()))];
         var standardizer = new Standardizer([.. numbers[2..(2 + count)]], [.. numbers[(2 + count)..(2 + (2 * count))]]);
         return new(numbers[0], standardizer, [.. numbers[(2 + (2 * count))..]], ReadGrams(stream, new(header.NGrams)), numbers[1]);
     }
@@ -80,12 +80,15 @@ public sealed record LinearWeights(
             var (length, packed) = (new byte[4], new byte[layout.Blocks[i].Size]);
             compressed.ReadExactly(length);
             compressed.ReadExactly(packed);
+            var greatest = (float)Finite(BitConverter.ToSingle(length));
             for (var k = 0; k < packed.Length; k++)
-                weights[layout.Offsets[i] + k] = Unpack((sbyte)packed[k], BitConverter.ToSingle(length));
+                weights[layout.Offsets[i] + k] = Unpack((sbyte)packed[k], greatest);
         }
 
         return [.. weights];
     }
+
+    static double Finite(double number) => double.IsFinite(number) ? number : throw new FormatException("a weight is no number");
 
     static sbyte Pack(float weight, float greatest) =>
         greatest > 0 ? (sbyte)Math.Round(Math.Sign(weight) * 127 * Math.Sqrt(Math.Abs(weight) / greatest)) : (sbyte)0;

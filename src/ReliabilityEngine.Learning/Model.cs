@@ -80,4 +80,23 @@ public sealed record ModelHeader
     /// <summary>Whether an outlet was among its examples.</summary>
     /// <param name="outlet">Canonical.</param>
     public bool HasSeen(string outlet) => Outlets is { } seen && seen.BinarySearch(OutletMark.Of(outlet), StringComparer.Ordinal) >= 0;
+
+    /// <summary>Refuses what no training writes, so that whatever reads it need not look again.</summary>
+    internal void Check()
+    {
+        Expect(!Features.IsDefault && !NGrams.IsDefault, "a list is missing");
+        Expect(double.IsFinite(Lowest) && double.IsFinite(Highest) && Lowest < Highest, "the range of scores is none");
+        Expect(NGrams.All(block => block is { Bits: >= 1 and <= NGramBlock.MostBits, Shortest: >= 1 } && block.Longest >= block.Shortest && block.Longest <= NGramBlock.MostUnits &&
+            double.IsFinite(block.Weight) && Enum.IsDefined(block.Part) && Enum.IsDefined(block.Unit)), "a block of n-grams is none");
+        Expect(NGrams.Length <= NGramBlock.MostBlocks, "it has too many blocks of n-grams");
+        Expect(Intervals.IsSound, "its intervals are none");
+        // Whether an outlet was seen is looked up in order.
+        Expect(Outlets is not { } seen || (!seen.IsDefault && seen.SequenceEqual(seen.Order(StringComparer.Ordinal), StringComparer.Ordinal)), "its outlets are not in order");
+
+        static void Expect(bool holds, string trouble)
+        {
+            if (!holds)
+                throw new FormatException(trouble);
+        }
+    }
 }

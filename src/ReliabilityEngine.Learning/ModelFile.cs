@@ -11,12 +11,14 @@ public static class ModelFile
 {
     const int HashLength = 32;
 
-    static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
+    static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { RespectNullableAnnotations = true };
 
     static ReadOnlySpan<byte> Mark => "RELMODEL1\n"u8;
 
     public static byte[] Write(ModelHeader header, IFormula formula)
     {
+        ArgumentNullException.ThrowIfNull(header);
+        ArgumentNullException.ThrowIfNull(formula);
         using var memory = new MemoryStream();
         using (var writer = new BinaryWriter(memory, Encoding.UTF8, leaveOpen: true))
         {
@@ -34,17 +36,32 @@ public static class ModelFile
     /// <summary>The first 12 hex digits of the file's SHA-256.</summary>
     public static string VersionOf(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes))[..12];
 
+    /// <summary>Reads what <see cref="Write"/> wrote; all else is a <see cref="ModelException"/>, whatever checksum it bears.</summary>
     /// <param name="name">The file's name, for messages.</param>
     public static Model Read(byte[] bytes, string name)
     {
+        ArgumentNullException.ThrowIfNull(bytes);
         var content = Check(bytes, name);
+        try
+        {
+            return ReadContent(content, VersionOf(bytes), name);
+        }
+        catch (Exception error) when (error is JsonException or IOException or ArgumentException or InvalidOperationException or FormatException)
+        {
+            throw new ModelException($"{name}: its checksum holds, but no program of this kind wrote it: {error.Message}");
+        }
+    }
+
+    static Model ReadContent(byte[] content, string version, string name)
+    {
         using var memory = new MemoryStream(content);
         using var reader = new BinaryReader(memory);
         reader.ReadBytes(Mark.Length);
-        var header = JsonSerializer.Deserialize<ModelHeader>(reader.ReadBytes(reader.ReadInt32()), Json)!;
+        var header = JsonSerializer.Deserialize<ModelHeader>(reader.ReadBytes(reader.ReadInt32()), Json) ?? throw new FormatException("it has no header");
+        header.Check();
         CheckFeatures(header, name);
         var learner = Learners.Find(header.Learner) ?? throw new ModelException($"{name}: {Learners.Missing(header.Learner)}");
-        return new(header, learner.Read(memory, header, name), VersionOf(bytes));
+        return new(header, learner.Read(memory, header, name), version);
     }
 
     static byte[] Check(byte[] bytes, string name)

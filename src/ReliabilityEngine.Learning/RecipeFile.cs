@@ -69,7 +69,7 @@ public static class RecipeFile
             FeatureWeight = root["featureWeight"].Number(0, 100),
             Trees = root.Has("trees") ? ReadTrees(root["trees"]) : TreeGrowth.Default,
             Features = root.Has("features") ? root["features"].OneOf<FeatureChoice>() : FeatureChoice.All,
-            NGrams = [.. root["ngrams"].Items.Select(ReadBlock)],
+            NGrams = [.. ReadBlocks(root["ngrams"])],
             MinimumDocuments = root["minimumDocuments"].Whole(1, 1000),
             Folds = root["folds"].Whole(2, 256),
             Coverage = root["coverage"].Number(0.5, 0.99),
@@ -105,14 +105,18 @@ public static class RecipeFile
             node.Has("except") ? node["except"].Word() : null);
     }
 
+    static IEnumerable<NGramBlock> ReadBlocks(JsonNodeAt node) => node.Items.Length <= NGramBlock.MostBlocks
+        ? node.Items.Select(ReadBlock)
+        : throw node.Refused($"{node.Items.Length} blocks, expected {NGramBlock.MostBlocks} at most");
+
     static NGramBlock ReadBlock(JsonNodeAt node)
     {
         node.AllowOnly("part", "unit", "sizes", "bits", "weight");
         var sizes = node["sizes"].Items;
         if (sizes.Length != 2)
             throw node["sizes"].Refused("expected the shortest and the longest size, such as [1, 2]");
-        var shortest = sizes[0].Whole(1, 8);
-        return new(node["part"].OneOf<TextPart>(), node["unit"].OneOf<GramUnit>(), shortest, sizes[1].Whole(shortest, 8),
-            node["bits"].Whole(4, 20), node["weight"].Number(1e-6, 100));
+        var shortest = sizes[0].Whole(1, NGramBlock.MostUnits);
+        return new(node["part"].OneOf<TextPart>(), node["unit"].OneOf<GramUnit>(), shortest, sizes[1].Whole(shortest, NGramBlock.MostUnits),
+            node["bits"].Whole(4, NGramBlock.MostBits), node["weight"].Number(1e-6, 100));
     }
 }

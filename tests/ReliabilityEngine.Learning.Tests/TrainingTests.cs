@@ -1,5 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text.Json;
 using ReliabilityEngine.Features;
 using ReliabilityEngine.Learning.Cards;
 using ReliabilityEngine.Learning.Evaluations;
@@ -101,6 +103,49 @@ public class TrainingTests
     }
 
     [Fact]
+    public void Whatever_is_under_a_sound_checksum_is_read_or_refused()
+    {
+        var random = new Random(11);
+        var end = Run.Bytes.Length - SHA256.HashSizeInBytes;
+        var refused = 0;
+        for (var i = 0; i < 500; i++)
+        {
+            byte[] content = [.. Run.Bytes[..end]];
+            // Most of the bytes that mean something stand at the beginning.
+            for (var k = random.Next(1, 4); k > 0; k--)
+                content[random.Next(10, i % 2 == 0 ? 4000 : end)] = (byte)random.Next(256);
+            byte[] bytes = [.. content, .. SHA256.HashData(content)];
+            try
+            {
+                var row = Run.OutOfFold[i % Run.OutOfFold.Length].Row;
+                var model = ModelFile.Read(bytes, "odd.model");
+                Assert.True(double.IsFinite(model.Predict(row.Features, row.Grams)));
+            }
+            catch (ModelException error)
+            {
+                Assert.StartsWith("odd.model: ", error.Message, StringComparison.Ordinal);
+                refused++;
+            }
+        }
+
+        Assert.InRange(refused, 50, 500);
+    }
+
+    [Fact]
+    public void A_header_that_no_training_writes_is_refused()
+    {
+        var header = Run.Model.Header;
+        ModelHeader[] odd =
+        [
+            header with { Lowest = 100, Highest = 0 }, header with { NGrams = [header.NGrams[0] with { Bits = 31 }] }, header with { NGrams = [header.NGrams[0] with { Shortest = 0 }] },
+            header with { NGrams = [.. Enumerable.Repeat(header.NGrams[0], 99)] }, header with { Intervals = header.Intervals with { Scores = [] } },
+            header with { Intervals = header.Intervals with { HalfWidths = [] } }, header with { Outlets = ["ff", "00"] },
+        ];
+        Assert.Equal(Run.Bytes, WithHeader(header));
+        Assert.All(odd, header => Assert.Contains("no program of this kind wrote it", Assert.Throws<ModelException>(() => ModelFile.Read(WithHeader(header), "odd.model")).Message, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void A_model_for_other_features_is_refused_with_both_differences_and_the_remedy()
     {
         var known = FeatureSet.All[0].Name;
@@ -170,6 +215,16 @@ public class TrainingTests
         var recipe = Recipes.OverLabelledArticles();
         var file = recipe.Files[0] with { Sha256 = new('0', 64) };
         Assert.Contains(new string('0', 64), Assert.Throws<TrainingException>(() => ExampleFile.Read(file, null, OutletNames.Default)).Message, StringComparison.Ordinal);
+    }
+
+    /// <summary>The model's file with another header before its weights.</summary>
+    static byte[] WithHeader(ModelHeader header)
+    {
+        const int Mark = 10;
+        var json = JsonSerializer.SerializeToUtf8Bytes(header, JsonSerializerOptions.Web);
+        var weights = Run.Bytes.AsSpan()[(Mark + sizeof(int) + BitConverter.ToInt32(Run.Bytes, Mark))..^SHA256.HashSizeInBytes];
+        byte[] content = [.. Run.Bytes.AsSpan()[..Mark], .. BitConverter.GetBytes(json.Length), .. json, .. weights];
+        return [.. content, .. SHA256.HashData(content)];
     }
 
     static FrozenDictionary<int, double> OutOfFold(params LabelSource[] labels)

@@ -28,6 +28,13 @@ public enum GramUnit : byte
 /// <param name="Weight">Length of the block's vector beside the other blocks'.</param>
 public sealed record NGramBlock(TextPart Part, GramUnit Unit, int Shortest, int Longest, int Bits, double Weight)
 {
+    /// <summary>Of a table, and of an n-gram; more would only cost memory and time.</summary>
+    public const int MostBits = 20;
+
+    public const int MostUnits = 8;
+
+    public const int MostBlocks = 16;
+
     public string Name => $"{Part}.{Unit}".ToLowerInvariant();
 
     public int Size => 1 << Bits;
