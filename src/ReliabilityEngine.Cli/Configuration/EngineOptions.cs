@@ -74,6 +74,8 @@ sealed class EngineOptions
             yield return $"Promotion:LargestLoss is {Promotion.LargestLoss}, expected 0 to 1";
         if (Promotion.LossForLessError is not (>= 0 and <= 1))
             yield return $"Promotion:LossForLessError is {Promotion.LossForLessError}, expected 0 to 1";
+        if (Promotion.LargestErrorRise is not (>= 0 and <= 100))
+            yield return $"Promotion:LargestErrorRise is {Promotion.LargestErrorRise}, expected 0 to 100";
         if (Promotion.LeastOutletRanks is not (>= -1 and <= 1))
             yield return $"Promotion:LeastOutletRanks is {Promotion.LeastOutletRanks}, expected -1 to 1";
         if (Promotion.FewestArticles < 3 || Promotion.FewestOutlets < 2)

@@ -68,14 +68,14 @@ public sealed record ModelTrial(string Model, ImmutableArray<TrialScore> Scores)
         var text = new StringBuilder(Heading).Append('\n');
         text.Append(CultureInfo.InvariantCulture, $"model\t{Model}\n");
         foreach (var score in Scores.OrderBy(score => score.Article, StringComparer.Ordinal))
-            text.Append(CultureInfo.InvariantCulture, $"score\t{score.Article}\t{score.Outlet}\t{score.Score}{(withLabels && score.Label is { } label ? $"\t{label.ToString(CultureInfo.InvariantCulture)}" : "")}\n");
+            text.Append(CultureInfo.InvariantCulture, $"score\t{score.Article}\t{OneCell(score.Outlet)}\t{score.Score}{(withLabels && score.Label is { } label ? $"\t{label.ToString(CultureInfo.InvariantCulture)}" : "")}\n");
         return text.ToString();
     }
 
     /// <param name="name">The file's name, for messages.</param>
     public static ModelTrial Parse(string text, string name)
     {
-        var (model, scores) = ("", ImmutableArray.CreateBuilder<TrialScore>());
+        var (model, scores, articles) = ("", ImmutableArray.CreateBuilder<TrialScore>(), new HashSet<string>(StringComparer.Ordinal));
         foreach (var (line, index) in text.Split('\n').Select((line, index) => (line, index)).Where(pair => pair.line.Length > 0 && pair.line[0] != '#'))
         {
             switch (line.TrimEnd('\r').Split('\t'))
@@ -87,6 +87,8 @@ public sealed record ModelTrial(string Model, ImmutableArray<TrialScore> Scores)
                     // Written by programs whose models did not name their outlets themselves.
                     break;
                 case ["score", var article, var outlet, var score, .. var label] when label.Length <= 1 && Number(score) is { } value:
+                    if (!articles.Add(article))
+                        throw new ModelException($"{name}:{index + 1}: article {article} stands there twice");
                     scores.Add(new(article, outlet, value, label is [var given] ? Number(given) : null));
                     break;
                 default:
@@ -97,5 +99,8 @@ public sealed record ModelTrial(string Model, ImmutableArray<TrialScore> Scores)
         return new(model, scores.DrainToImmutable());
     }
 
-    static double? Number(string text) => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
+    static string OneCell(string text) => text.Replace('\t', ' ').Replace('\r', ' ').Replace('\n', ' ');
+
+    static double? Number(string text) =>
+        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) ? number : null;
 }

@@ -5,15 +5,18 @@ namespace ReliabilityEngine.Learning.Evaluations;
 /// <summary>Whether a candidate may take the place of the model in use: on articles whose outlets neither of the two ever saw.</summary>
 /// <param name="LargestLoss">Of correlation: a candidate that did worse passes only where the bootstrap rules out a greater one.</param>
 /// <param name="LossForLessError">Of correlation, too: so much may be lost where the bootstrap leaves no doubt that the mean error falls, as it does when a model learns a house's own scale.</param>
+/// <param name="LargestErrorRise">Of the mean error, in points: a candidate whose error the bootstrap leaves no doubt to rise by more does not pass, whatever its correlation.</param>
 /// <param name="LeastOutletRanks">Rank correlation of the outlets' mean scores, old against new; below it readers would see another order.</param>
 /// <param name="FewestArticles">With fewer that both have scored the two cannot be compared.</param>
 /// <param name="FewestOutlets">Likewise.</param>
-public sealed record PromotionGate(double LargestLoss, double LossForLessError, double LeastOutletRanks, int FewestArticles, int FewestOutlets)
+public sealed record PromotionGate(
+    double LargestLoss, double LossForLessError, double LargestErrorRise, double LeastOutletRanks, int FewestArticles, int FewestOutlets)
 {
     // The draws shall be the same whoever asks.
     const int Seed = 1;
 
-    public static PromotionGate Default { get; } = new(LargestLoss: 0.01, LossForLessError: 0.05, LeastOutletRanks: 0.9, FewestArticles: 40, FewestOutlets: 4);
+    public static PromotionGate Default { get; } =
+        new(LargestLoss: 0.01, LossForLessError: 0.05, LargestErrorRise: 0.5, LeastOutletRanks: 0.9, FewestArticles: 40, FewestOutlets: 4);
 
     public GateVerdict Judge(ModelTrial current, ModelTrial candidate)
     {
@@ -36,6 +39,12 @@ public sealed record PromotionGate(double LargestLoss, double LossForLessError, 
         {
             return FormattableString.Invariant(
                 $"it loses {-change.Value:0.000} of correlation (90 % interval of the change {change.Low:+0.000;-0.000} to {change.High:+0.000;-0.000}); a loss of more than {LargestLoss:0.000} must be ruled out, or {LossForLessError:0.000} at most be lost for less error");
+        }
+
+        if (comparison.Error is var error && error.Low > LargestErrorRise)
+        {
+            return FormattableString.Invariant(
+                $"its mean error is {error.Value:0.0} points greater (90 % interval of the change {error.Low:+0.0;-0.0} to {error.High:+0.0;-0.0}); expected a rise of {LargestErrorRise:0.0} at most, or one in doubt");
         }
 
         return comparison.OutletRanks < LeastOutletRanks

@@ -19,6 +19,27 @@ public class ComparisonTests
         Assert.Equal((new Change(0, 0, 0), new Change(0, 0, 0)), (comparison.Correlation, comparison.Error));
     }
 
+    [Fact]
+    public void Draws_take_both_models_on_the_same_articles()
+    {
+        // Both are far off, and off together: what divides them is small and sure.
+        var random = new Random(3);
+        var comparison = Comparison.Of([.. Scores(60, 60).Select(score => score with { Candidate = score.Current + 1 + random.NextDouble() })], 1);
+        Assert.InRange(comparison.Correlation.High - comparison.Correlation.Low, 0, 0.005);
+        Assert.InRange(comparison.OutletRanks, 0.99, 1);
+    }
+
+    [Fact]
+    public void Outlets_are_drawn_whole()
+    {
+        // One outlet of forty decides: whether it is drawn, and how often, widens the interval far beyond that of four hundred single articles.
+        PairedScore[] scores = [.. Scores(20, 20).Select(score => score with { Candidate = score.Current })];
+        var (whole, single) = (Comparison.Of([.. scores.Select(Off)], 1), Comparison.Of([.. scores.Select((score, i) => Off(score) with { Outlet = $"outlet {i}" })], 1));
+        Assert.True(whole.Error.High - whole.Error.Low > 2 * (single.Error.High - single.Error.Low));
+
+        static PairedScore Off(PairedScore score) => score.Outlet == "outlet 0" ? score with { Candidate = score.Current + 100 } : score;
+    }
+
     /// <summary>Labels of forty outlets with an error of the given size added by either model.</summary>
     static PairedScore[] Scores(double current, double candidate)
     {

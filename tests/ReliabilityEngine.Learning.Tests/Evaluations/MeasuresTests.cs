@@ -34,6 +34,18 @@ public class MeasuresTests
         Assert.True(table.HalfWidth(50, 500, 1.6) > 1.4 * table.HalfWidth(50, 500, 0.7));
     }
 
+    [Theory]
+    [InlineData(9, 0.9, 9)]
+    [InlineData(19, 0.9, 18)]
+    [InlineData(20, 0.9, 19)]
+    [InlineData(39, 0.5, 20)]
+    public void Half_a_width_is_the_residual_at_the_quantile_of_one_article_more(int articles, double coverage, int expected)
+    {
+        // The ⌈(n + 1) · coverage⌉-th smallest of the residuals 1, 2, … n.
+        var table = IntervalTable.Fit(Enumerable.Range(1, articles).Select(residual => new JudgedScore(50, 50 + residual, 1)), coverage);
+        Assert.Equal(expected, table.HalfWidth(50, 500, 1), 1e-9);
+    }
+
     [Fact]
     public void Intervals_never_grow_narrower_on_odder_texts()
     {

@@ -37,6 +37,19 @@ public class PromotionGateTests
     }
 
     [Fact]
+    public void A_candidate_that_is_surely_farther_off_is_objected_to_however_well_it_orders_the_articles()
+    {
+        // Half the scale: the correlation is perfect, the scores are not.
+        var candidate = Trial(error: 0) with { Scores = [.. Trial(error: 0).Scores.Select(score => score with { Score = score.Score / 2 })] };
+        var verdict = Gate.Judge(Trial(error: 15), candidate);
+
+        Assert.True(verdict.Comparison!.Correlation.Low > 0);
+        Assert.Contains("mean error", verdict.Objection, StringComparison.Ordinal);
+        Assert.Contains(FormattableString.Invariant($"{verdict.Comparison.Error.Value:0.0} points greater"), verdict.Objection, StringComparison.Ordinal);
+        Assert.Null((Gate with { LargestErrorRise = 30 }).Judge(Trial(error: 15), candidate).Objection);
+    }
+
+    [Fact]
     public void A_candidate_that_orders_the_outlets_otherwise_is_objected_to()
     {
         // As close to the labels as the other, with errors of its own that whole outlets share.
@@ -75,6 +88,17 @@ public class PromotionGateTests
         Assert.Equal(trial.Model, read.Model);
         Assert.Equal(trial.Scores.OrderBy(score => score.Article, StringComparer.Ordinal), read.Scores);
         Assert.All(ModelTrial.Parse(trial.ToText(withLabels: false), "x.trial.tsv").Scores, score => Assert.Null(score.Label));
+    }
+
+    [Fact]
+    public void An_article_that_stands_twice_in_a_trial_is_refused_with_its_line() =>
+        Assert.StartsWith("x.trial.tsv:3: ", Assert.Throws<ModelException>(() => ModelTrial.Parse("# heading\nscore\ta\to\t50\nscore\ta\to\t60\n", "x.trial.tsv")).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_trial_comes_back_whatever_its_outlets_are_called()
+    {
+        var trial = new ModelTrial("model-1", [new("a", "the\tharbour\npost", 50, 40)]);
+        Assert.Equal(new TrialScore("a", "the harbour post", 50, 40), Assert.Single(ModelTrial.Parse(trial.ToText(withLabels: true), "x.trial.tsv").Scores));
     }
 
     [Fact]
