@@ -22,15 +22,19 @@ sealed class EvaluateModelCommand : Verb
         HelpName = "file",
     };
 
+    readonly FormatFeature _format;
+
     readonly Option<bool> _study = new("--study") { Description = "Also say what each part of the recipe is worth; takes minutes." };
 
     public EvaluateModelCommand()
         : base(
             "model", "Judge a recipe's model on outlets that it has not seen, without keeping it.",
-            "reliability evaluate model --recipe models/reliability.recipe.json --recipe models/bias.recipe.json --scores scored.jsonl")
+            "reliability evaluate model --recipe models/reliability.recipe.json --recipe models/bias.recipe.json --scores scored.jsonl",
+            "reliability evaluate model --recipe models/reliability.recipe.json --study --format csv > figures.csv")
     {
         foreach (var option in (Option[])[_recipes, _data, _scores, _study])
             Add(option);
+        _format = new(this, "table");
         Run(Evaluate);
     }
 
@@ -41,15 +45,17 @@ sealed class EvaluateModelCommand : Verb
             var judged = new OutOfFoldSheet();
             var tables = new ExampleTables(call.Value(_data) ?? call.Options.Data, OutletNames.Default);
             var progress = new TrainingProgress(call.Terminal);
+            var printer = _format.IsTable(call) ? null : _format.Printer(call, EvaluationRow.Shape);
             foreach (var recipe in call.Value(_recipes)!.Select(RecipeFile.Read).ToArray())
             {
                 var table = tables.For(recipe, progress, call.Cancellation);
                 var run = Training.Run(recipe, table, progress, call.Cancellation, call.Value(_study));
                 call.Terminal.ShowStatus("");
-                EvaluationSheet.Write(call.Terminal.Out, call.Terminal.Width, run.Evaluation);
+                Print(call, printer, run);
                 judged.Add(recipe, table.Rows.Select(row => row.Example), run.OutOfFold);
             }
 
+            printer?.Finish();
             if (call.Value(_scores) is { } path)
                 judged.Write(path);
             return ExitCode.Done;
@@ -58,5 +64,17 @@ sealed class EvaluateModelCommand : Verb
         {
             throw new Refusal(error.Message);
         }
+    }
+
+    static void Print(Call call, ResultPrinter<EvaluationRow>? printer, TrainingRun run)
+    {
+        if (printer is null)
+        {
+            EvaluationSheet.WriteWhole(call.Terminal.Out, call.Terminal.Width, run.Evaluation);
+            return;
+        }
+
+        foreach (var row in EvaluationRow.Of(run.Recipe.Name, run.Evaluation))
+            printer.Print(row);
     }
 }

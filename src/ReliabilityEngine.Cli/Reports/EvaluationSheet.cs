@@ -6,6 +6,14 @@ namespace ReliabilityEngine.Cli.Reports;
 /// <summary>How a model did on outlets that it had not seen, for people; the card says more.</summary>
 static class EvaluationSheet
 {
+    /// <summary>All that the card says.</summary>
+    public static void WriteWhole(TextWriter output, int width, Evaluation evaluation)
+    {
+        Write(output, width, evaluation);
+        foreach (var table in EvaluationTable.Of(evaluation).Where(table => !table.Rows.IsEmpty))
+            table.Write(output, width);
+    }
+
     public static void Write(TextWriter output, int width, Evaluation evaluation)
     {
         foreach (var agreement in evaluation.Agreements)
@@ -36,6 +44,8 @@ static class EvaluationSheet
 
         if (agreement.Accuracy is { } accuracy)
             yield return ("accuracy", Decimals(accuracy));
+        yield return ($"Brier score ({(agreement.Accuracy is null ? "of a label of 50 and over" : "of a yes")})", Decimals(agreement.Brier));
+        yield return ("mean distance of score and label over the tenths", Decimals(agreement.CalibrationError));
     }
 
     static string Decimals(double value) => value.ToString("0.00", CultureInfo.InvariantCulture);
