@@ -15,6 +15,9 @@ public static class ExampleFile
     public static ImmutableArray<Example> ReadAll(Recipe recipe, string? folder, OutletNames outlets) =>
         [.. recipe.Files.SelectMany(file => Read(file, folder, outlets))];
 
+    /// <summary>The SHA-256 of a file; null where there is none.</summary>
+    public static string? HashOf(string path) => File.Exists(path) ? Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path))) : null;
+
     public static IEnumerable<Example> Read(DataFile file, string? folder, OutletNames outlets)
     {
         var path = Path.Combine(folder ?? "", file.Name);

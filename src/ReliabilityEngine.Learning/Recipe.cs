@@ -72,7 +72,7 @@ public sealed record Recipe
     /// <summary>The same recipe over other labelled files, and no others.</summary>
     public Recipe WithFiles(IEnumerable<string> paths)
     {
-        ImmutableArray<DataFile> files = [.. paths.Select(path => new DataFile(path, null, Path.GetFileName(path), null))];
+        ImmutableArray<DataFile> files = [.. paths.Select(path => new DataFile(path, ExampleFile.HashOf(path), Path.GetFileName(path), null))];
         return this with
         {
             Files = files,
@@ -102,7 +102,7 @@ public sealed record TreeGrowth(int Count, int Leaves, int LeastExamples, double
 }
 
 /// <summary>A file of labelled articles.</summary>
-/// <param name="Sha256">Lower-case hex; null where any content is taken.</param>
+/// <param name="Sha256">Of its content, lower-case hex; null where any is taken.</param>
 public sealed record DataFile(string Name, string? Sha256, string Title, string? Licence);
 
 /// <summary>Labels of one kind from one file.</summary>

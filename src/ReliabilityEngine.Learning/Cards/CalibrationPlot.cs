@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Security;
 using System.Text;
 using ReliabilityEngine.Learning.Evaluations;
 
@@ -40,7 +41,7 @@ static class CalibrationPlot
         svg.Add($"""<polyline points="{points}" fill="none" stroke="{colour}" stroke-width="2"/>""");
         foreach (var point in agreement.Calibration)
             svg.Add($"""<circle cx="{X(point.Score)}" cy="{Y(point.Label)}" r="3" fill="{colour}"/>""");
-        svg.Add($"""<text x="{Margin + 8}" y="{Margin + 16 + (16 * k)}" fill="{colour}">{agreement.Label}</text>""");
+        svg.Add($"""<text x="{Margin + 8}" y="{Margin + 16 + (16 * k)}" fill="{colour}">{SecurityElement.Escape(agreement.Label)}</text>""");
     }
 
     static double X(double value) => Math.Round(Margin + (Math.Clamp(value, 0, 100) * Size / 100), 1);

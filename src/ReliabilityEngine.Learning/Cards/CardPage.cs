@@ -13,7 +13,7 @@ static class CardPage
     public static string Write(ModelCard card)
     {
         var page = new StringBuilder();
-        page.Line($"# The {card.Name} model {card.Version}\n");
+        page.Line($"# The {Cell(card.Name)} model {card.Version}\n");
         page.Line($"{Family(card)}");
         page.Line($"Trained by version {card.Program} on measurements by extractor `{card.Extractor}` (lexicons `{card.Lexicons}`, features `{card.Features}`);");
         page.Line($"recipe `{card.RecipeHash[..16]}`; {card.Bytes / 1024} kB.\n");
@@ -35,15 +35,15 @@ static class CardPage
 
     static void WriteData(StringBuilder page, ModelCard card)
     {
-        page.Line($"## Data\n\n| file | what | licence | articles | judged | outlets | from | to | SHA-256 |\n|---|---|---|---|---|---|---|---|---|");
+        page.Line($"## Data\n{(card.Data.All(card.IsOfRecipe) ? "" : "\nIn place of the files that the recipe names, and of its labels.\n")}\n| file | what | licence | articles | judged | outlets | from | to | SHA-256 |\n|---|---|---|---|---|---|---|---|---|");
         foreach (var data in card.Data)
-            page.Line($"| {data.File} | {data.Title} | {data.Licence ?? "not stated"} | {data.Articles} | {data.Judged} | {data.Outlets} | {data.First:yyyy-MM} | {data.Last:yyyy-MM} | `{data.Sha256?[..12] ?? "any"}` |");
+            page.Line($"| {Cell(data.File)} | {Cell(data.Title)} | {Cell(data.Licence ?? "not stated")} | {data.Articles} | {data.Judged} | {data.Outlets} | {data.First:yyyy-MM} | {data.Last:yyyy-MM} | `{data.Sha256?[..12] ?? "any"}` |");
         page.Line($"");
     }
 
     static void WriteAgreement(StringBuilder page, Agreement a)
     {
-        page.Line($"### Against \"{a.Label}\" of {a.File}\n\n| measure | value |\n|---|---|");
+        page.Line($"### Against \"{Cell(a.Label)}\" of {Cell(a.File)}\n\n| measure | value |\n|---|---|");
         page.Line($"| articles, of these judged, outlets | {a.Articles}, {a.Judged:P1}, {a.Outlets} |");
         page.Line($"| r, rank correlation | {a.R:0.000}, {a.RankCorrelation:0.000} |");
         page.Line($"| mean error, that of always saying the mean | {a.MeanError:0.0}, {a.MeanErrorOfMean:0.0} |");
@@ -88,7 +88,7 @@ static class CardPage
             page.Line($"| `{importance.Feature}` | {importance.Loss:0.0000} |");
         page.Line($"\n## The outlets with most articles\n\n| outlet | articles | mean score | mean label |\n|---|---|---|---|");
         foreach (var outlet in evaluation.Outlets.Take(OutletsShown))
-            page.Line($"| {outlet.Outlet} | {outlet.Articles} | {outlet.Score:0} | {outlet.Label:0} |");
+            page.Line($"| {Cell(outlet.Outlet)} | {outlet.Articles} | {outlet.Score:0} | {outlet.Label:0} |");
         page.Line($"");
     }
 
@@ -105,11 +105,20 @@ static class CardPage
     static void WriteLimits(StringBuilder page, ModelCard card) => page.Line($"""
         ## Limits
 
-        The labels are some people's judgement of English articles{(card.Data.Any(data => data.Sha256 is not null) ? ", mostly on US politics of 2016 to 2020" : "")}; on other subjects,
+        The labels are some people's judgement of English articles{(card.Data.All(card.IsOfRecipe) ? ", mostly on US politics of 2016 to 2020" : "")}; on other subjects,
         years and countries the model is less sure than its intervals say. It judges manner, not truth: careful wording of a
         false claim scores well. Satire, poetry and transcripts were hardly seen. A score is no ground for removing or demoting
         a text. Document frequencies of n-grams, and means of features, were taken over all texts, labels apart.
         """);
+
+    // Outlets and labellers are strangers' words: none of them ends a cell or begins a tag.
+    static string Cell(string text) => string.Concat(text.Select(c => c switch
+    {
+        '|' => "\\|",
+        '<' => "&lt;",
+        _ when char.IsControl(c) || char.GetUnicodeCategory(c) == UnicodeCategory.Format => " ",
+        _ => $"{c}",
+    }));
 
     static void Line(this StringBuilder page, FormattableString line) => page.Append(line.ToString(CultureInfo.InvariantCulture)).Append('\n');
 }

@@ -11,8 +11,20 @@ public sealed record CardScores(double Mean, ImmutableArray<double> Tenths)
     /// <param name="card">As JSON.</param>
     public static CardScores? Read(string card)
     {
-        using var json = JsonDocument.Parse(card);
-        if (!json.RootElement.TryGetProperty("evaluation", out var evaluation)
+        try
+        {
+            using var json = JsonDocument.Parse(card);
+            return Read(json.RootElement);
+        }
+        catch (Exception error) when (error is JsonException or InvalidOperationException or KeyNotFoundException or FormatException)
+        {
+            return null;
+        }
+    }
+
+    static CardScores? Read(JsonElement card)
+    {
+        if (!card.TryGetProperty("evaluation", out var evaluation)
             || !evaluation.TryGetProperty("agreements", out var agreements) || agreements.GetArrayLength() == 0
             || !agreements[0].TryGetProperty("calibration", out var tenths) || tenths.GetArrayLength() < 2)
             return null;

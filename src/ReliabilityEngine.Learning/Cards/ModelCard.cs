@@ -60,6 +60,9 @@ public sealed record ModelCard
     /// <summary>The recipe as it was written.</summary>
     public required JsonElement Recipe { get; init; }
 
+    /// <summary>Whether the recipe itself names the data, and it was not given in their place.</summary>
+    internal bool IsOfRecipe(DataSummary data) => Recipe.GetProperty("files").EnumerateArray().Any(file => file.GetProperty("file").ValueEquals(data.File));
+
     public static ModelCard Of(TrainingRun run) => new()
     {
         Name = run.Recipe.Name,

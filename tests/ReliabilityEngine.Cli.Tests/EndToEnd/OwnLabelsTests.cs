@@ -28,6 +28,7 @@ public sealed class OwnLabelsTests : IDisposable
         var version = card.GetProperty("version").GetString()!;
         Assert.Contains($"stored as a candidate in {_cli.DatabasePath}; `reliability models promote {version}` puts it in use", train.Out, StringComparison.Ordinal);
         Assert.Contains("by 2 labellers (Ada 72, import 72), given ", card.GetProperty("data")[0].GetProperty("title").GetString(), StringComparison.Ordinal);
+        Assert.Matches("^[0-9a-f]{64}$", card.GetProperty("data")[0].GetProperty("sha256").GetString());
         Assert.NotEqual(JsonValueKind.Null, card.GetProperty("prior").ValueKind);
         Assert.Contains("Begun with the shipped model", File.ReadAllText(_folder.File("trained/reliability.card.md")), StringComparison.Ordinal);
 

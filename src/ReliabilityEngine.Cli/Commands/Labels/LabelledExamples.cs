@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using ReliabilityEngine.Cli.Storage;
 using ReliabilityEngine.Learning;
 using ReliabilityEngine.Learning.Labels;
@@ -32,11 +34,19 @@ sealed record LabelledExamples(ImmutableArray<Example> Examples, DataFile Source
                 examples.Add(new(stored.Article, stored.Outlet, FileName(database), null, Single(target, joint), []) { Weight = JointLabel.Weight(values.Count, alpha?.Alpha) });
         }
 
-        return new(examples.DrainToImmutable(), new(FileName(database), null, InWords(target, labels, alpha), "the labellers' own"), dropped);
+        return new(examples.DrainToImmutable(), new(FileName(database), HashOf(examples, target), InWords(target, labels, alpha), "the labellers' own"), dropped);
     }
 
     static ImmutableSortedDictionary<string, string> Single(string name, string value) =>
         ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal).Add(name, value);
+
+    /// <summary>The SHA-256 over each article, by outlet, id and content, with its label and weight.</summary>
+    static string HashOf(IEnumerable<Example> examples, string target)
+    {
+        var lines = examples.Select(example => string.Create(CultureInfo.InvariantCulture,
+            $"{example.Outlet}\t{example.Article.Id}\t{Article.ContentId(example.Outlet, example.Article.Title, example.Article.Text)}\t{example.Labels[target]}\t{example.Weight:R}\n"));
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Concat(lines.Order(StringComparer.Ordinal)))));
+    }
 
     static string FileName(Database database) => Path.GetFileName(database.Path);
 
