@@ -22,6 +22,8 @@ public sealed class Engine
         [
             .. models.OrderBy(model => model.Target, StringComparer.Ordinal).Select(model => (model, CounterFor(model.Layout, counters))),
         ];
+        if (_models.GroupBy(pair => pair.Model.Target, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1) is { } several)
+            throw new ModelException($"{several.Count()} models of {several.Key}, expected one: {string.Join(", ", several.Select(pair => pair.Model.Version))}");
         Versions = _models.ToImmutableSortedDictionary(pair => pair.Model.Target, pair => pair.Model.Version, StringComparer.Ordinal);
     }
 
@@ -39,27 +41,42 @@ public sealed class Engine
     public static Engine Load() => Load(Enumerable.Empty<Model>());
 
     /// <summary>The models that ship with the engine, with others in place of those of the same targets.</summary>
+    /// <exception cref="ModelException">Two are of one target.</exception>
     public static Engine Load(params IEnumerable<Model> models)
     {
+        ArgumentNullException.ThrowIfNull(models);
         var given = models.ToArray();
         return new(given.Concat(Shipped(given.Select(model => model.Target).ToHashSet())));
     }
 
     /// <summary>The models that ship with the engine, with those of some files in place of the same targets'.</summary>
+    /// <exception cref="ModelException">A file is no model that this program can use; its message says why.</exception>
     public static Engine Load(params IEnumerable<string> paths) =>
-        Load(paths.Select(path => ModelFile.Read(File.ReadAllBytes(path), path)));
+        Load((paths ?? throw new ArgumentNullException(nameof(paths))).Select(path => ModelFile.Read(File.ReadAllBytes(path), path)));
 
     /// <summary>The same models, with other cut points for an item's Admiralty number.</summary>
     public Engine With(AdmiraltyScale scale) => new(this, scale);
 
-    public ArticleScore Score(Article article) => Score(ArticleAnalyzer.Analyze(article));
+    /// <summary>Reads and scores an article; one that cannot be judged gets a score that says so, and no exception.</summary>
+    public ArticleScore Score(Article article)
+    {
+        ArgumentNullException.ThrowIfNull(article);
+        return Score(ArticleAnalyzer.Analyze(article));
+    }
 
-    public ArticleScore Score(ArticleAnalysis analysis) => Score(analysis, FeatureSet.Measure(analysis));
+    /// <summary>Scores an article by what was found in it.</summary>
+    public ArticleScore Score(ArticleAnalysis analysis)
+    {
+        ArgumentNullException.ThrowIfNull(analysis);
+        return Score(analysis, FeatureSet.Measure(analysis));
+    }
 
+    /// <param name="features">Measured from the same analysis.</param>
     public ArticleScore Score(ArticleAnalysis analysis, FeatureVector features) => Score(ArticleReading.Of(analysis, features));
 
     public ArticleScore Score(ArticleReading reading)
     {
+        ArgumentNullException.ThrowIfNull(reading);
         if (reading.Obstacle is { } obstacle)
             return NotJudged(obstacle, reading);
         var grams = new Dictionary<GramCounter, GramVector>();

@@ -16,7 +16,7 @@ public sealed record KnownLearner(string Name, string Description, bool IsLinear
 /// <summary>The learners that recipes can name.</summary>
 public static class Learners
 {
-    public static ImmutableArray<KnownLearner> All { get; private set; } =
+    static ImmutableArray<KnownLearner> _all =
     [
         new(LinearLearner.Name, "ridge regression on n-grams and features, with models of related labels folded in", IsLinear: true, new LinearLearner()),
         new("mlnet-sdca", "the same family by ML.NET's stochastic dual coordinate ascent", IsLinear: true),
@@ -24,10 +24,26 @@ public static class Learners
         new("mlnet-fasttree", "gradient-boosted regression trees, by ML.NET's FastTree", IsLinear: false),
     ];
 
+    public static ImmutableArray<KnownLearner> All => _all;
+
     public static IEnumerable<string> BuiltIn => All.Where(known => known.Learner is not null).Select(known => known.Name);
 
     /// <summary>Takes up a learner that only some builds hold; to be called before anything is trained or read.</summary>
-    public static void Add(string name, ILearner learner) => All = [.. All.Select(known => known.Name == name ? known with { Learner = learner } : known)];
+    public static void Add(string name, ILearner learner)
+    {
+        ArgumentNullException.ThrowIfNull(learner);
+        var known = All.FirstOrDefault(known => known.Name == name) ?? throw new ArgumentException($"No learner is known by the name \"{name}\".", nameof(name));
+        Add(known with { Learner = learner });
+    }
+
+    /// <summary>Takes up a learner of one's own, or another in place of one of that name; to be called before anything is trained or read.</summary>
+    public static void Add(KnownLearner learner)
+    {
+        ArgumentNullException.ThrowIfNull(learner);
+        ImmutableInterlocked.Update(ref _all, static (all, added) => all.Any(known => known.Name == added.Name)
+            ? [.. all.Select(known => known.Name == added.Name ? added : known)]
+            : all.Add(added), learner);
+    }
 
     public static ILearner Named(string name) => Find(name) ?? throw new TrainingException(Missing(name));
 

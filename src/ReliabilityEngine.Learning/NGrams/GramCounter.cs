@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.InteropServices;
 
 namespace ReliabilityEngine.Learning.NGrams;
 
@@ -18,7 +19,7 @@ public sealed class GramCounter(NGramLayout layout)
         for (var i = 0; i < counts.Length; i++)
             (counts[i], table[indices[i]]) = (table[indices[i]], 0);
         _tables.Add(table);
-        return new([.. indices], [.. values], counts);
+        return new([.. indices], [.. values], ImmutableCollectionsMarshal.AsImmutableArray(counts));
     }
 
     static void CountBlock(MaskedText text, NGramBlock block, int offset, int[] table, List<int> indices, List<float> values)

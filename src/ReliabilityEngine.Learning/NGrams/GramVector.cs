@@ -6,7 +6,7 @@ namespace ReliabilityEngine.Learning.NGrams;
 /// <param name="Indices">Distinct; block after block, by first occurrence.</param>
 /// <param name="Values">One plus the logarithm of the count, each block scaled to its weight's length.</param>
 /// <param name="Counts">Occurrences.</param>
-public sealed record GramVector(int[] Indices, float[] Values, int[] Counts)
+public sealed record GramVector(ImmutableArray<int> Indices, ImmutableArray<float> Values, ImmutableArray<int> Counts)
 {
     public int Count => Indices.Length;
 }
