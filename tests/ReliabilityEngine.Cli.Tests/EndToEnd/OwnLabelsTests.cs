@@ -28,15 +28,22 @@ public sealed class OwnLabelsTests : IDisposable
         var version = card.GetProperty("version").GetString()!;
         Assert.Contains($"stored as a candidate in {_cli.DatabasePath}; `reliability models promote {version}` puts it in use", train.Out, StringComparison.Ordinal);
         Assert.Contains("by 2 labellers (Ada 72, import 72), given ", card.GetProperty("data")[0].GetProperty("title").GetString(), StringComparison.Ordinal);
-        Assert.Matches("^[0-9a-f]{64}$", card.GetProperty("data")[0].GetProperty("sha256").GetString());
+        Assert.Matches("^[0-9a-f]{64}$", Hash(card));
         Assert.NotEqual(JsonValueKind.Null, card.GetProperty("prior").ValueKind);
         Assert.Contains("Begun with the shipped model", File.ReadAllText(_folder.File("trained/reliability.card.md")), StringComparison.Ordinal);
+
+        // Another label is other data.
+        Assert.Equal(0, _cli.RunWith("id,labeller,reliability\nardanian-wire-court,Ada,12\n", "label", "import", "-").ExitCode);
+        Assert.Equal(0, _cli.Run("train", "--from-database", "--recipe", Recipe, "--output", "again").ExitCode);
+        Assert.NotEqual(Hash(card), Hash(JsonDocument.Parse(File.ReadAllText(_folder.File("again/reliability.card.json"))).RootElement));
 
         // What the gate says hangs on the shipped model: the house whose labels they are may answer for it.
         var promotion = _cli.Run("models", "promote", version, "--force", "--why", "our own labels");
         Assert.True(promotion.ExitCode == 0, promotion.Error);
         Assert.Contains($"{version} is in use for reliability from now on", promotion.Out, StringComparison.Ordinal);
     }
+
+    static string? Hash(JsonElement card) => card.GetProperty("data")[0].GetProperty("sha256").GetString();
 
     [Fact]
     public void Too_few_labels_are_refused_with_what_is_missing()

@@ -22,7 +22,7 @@ sealed record LabelledExamples(ImmutableArray<Example> Examples, DataFile Source
         var labels = new LabelStore(database, OutletNames.Default).All(target);
         var alpha = LabelAgreement.All(field, [.. labels.Select(label => new Label($"{label.Outlet}/{label.Id}", label.Label.Labeller, label.Label.Value))], Seed).FirstOrDefault();
         var articles = new ArticleStore(database, OutletNames.Default);
-        var examples = ImmutableArray.CreateBuilder<Example>();
+        var examples = new List<Example>();
         var dropped = 0;
         foreach (var group in labels.GroupBy(label => label.Label.Article))
         {
@@ -34,7 +34,7 @@ sealed record LabelledExamples(ImmutableArray<Example> Examples, DataFile Source
                 examples.Add(new(stored.Article, stored.Outlet, FileName(database), null, Single(target, joint), []) { Weight = JointLabel.Weight(values.Count, alpha?.Alpha) });
         }
 
-        return new(examples.DrainToImmutable(), new(FileName(database), HashOf(examples, target), InWords(target, labels, alpha), "the labellers' own"), dropped);
+        return new([.. examples], new(FileName(database), HashOf(examples, target), InWords(target, labels, alpha), "the labellers' own"), dropped);
     }
 
     static ImmutableSortedDictionary<string, string> Single(string name, string value) =>
