@@ -19,6 +19,13 @@ public class EngineTests
         Assert.Equal("paths", Assert.Throws<ArgumentNullException>(() => Engine.Load((string[])null!)).ParamName);
     }
 
+    [Theory]
+    [InlineData("CNN")]
+    [InlineData("The New York Times")]
+    [InlineData("www.breitbart.com")]
+    public void An_outlet_of_the_shipped_models_examples_is_known_by_its_name_too(string outlet) =>
+        Assert.True(ShippedModel.All.Single(model => model.IsDefault && model.Target == "reliability").HasSeen(OutletNames.Default.Canonical(outlet)));
+
     [Fact]
     public void A_learner_of_ones_own_can_be_named_by_recipes()
     {
