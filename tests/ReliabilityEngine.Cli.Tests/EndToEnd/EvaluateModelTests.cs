@@ -73,7 +73,10 @@ public sealed class EvaluateModelTests : IDisposable
         (recipe["ngrams"], recipe["auxiliary"]) = (new JsonArray(block), new JsonArray());
         recipe["files"] = new JsonArray(new JsonObject
         {
-            ["file"] = Data, ["sha256"] = Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(_folder.File(Data)))), ["title"] = "labelled", ["licence"] = "CC0",
+            ["file"] = Data,
+            ["sha256"] = Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(_folder.File(Data)))),
+            ["title"] = "labelled",
+            ["licence"] = "CC0",
         });
         recipe["train"]![0]!["file"] = Data;
         return recipe.ToJsonString();
