@@ -99,9 +99,11 @@ public static class Training
         var outlets = labelled.Select(example => example.Outlet).Distinct(StringComparer.Ordinal).Count();
         if (labelled.Length < FewestLabels || outlets < FewestOutlets)
         {
-            throw new TrainingException($"{labelled.Length} articles of {outlets} outlets {what} {FewestLabels} of {FewestOutlets} at least: " +
-                $"{Math.Max(0, FewestLabels - labelled.Length)} articles and {Math.Max(0, FewestOutlets - outlets)} outlets are missing{remedy}");
+            throw new TrainingException($"{Number(labelled.Length, "article")} of {Number(outlets, "outlet")} {what} {FewestLabels} of {FewestOutlets} at least: " +
+                $"{Number(Math.Max(0, FewestLabels - labelled.Length), "article")} and {Number(Math.Max(0, FewestOutlets - outlets), "outlet")} are missing{remedy}");
         }
+
+        static string Number(int count, string what) => $"{count} {what}{(count == 1 ? "" : "s")}";
     }
 }
 

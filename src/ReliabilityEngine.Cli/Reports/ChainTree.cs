@@ -9,19 +9,21 @@ namespace ReliabilityEngine.Cli.Reports;
 static class ChainTree
 {
     const int LongestStep = 70;
+    const int Indent = 4;
+    const int Narrowest = 20;
 
     public static void Write(IAnsiConsole console, ArticleAnalysis analysis)
     {
         foreach (var chain in analysis.Chains)
-            console.Write(TreeOf(analysis, chain));
+            console.Write(TreeOf(analysis, chain, console.Profile.Width));
     }
 
-    static Tree TreeOf(ArticleAnalysis analysis, Chain chain)
+    static Tree TreeOf(ArticleAnalysis analysis, Chain chain, int width)
     {
         var tree = new Tree(Markup.Escape($"{chain.Steps.Length} guesses, one on the other: {Total(chain)}"));
         IHasTreeNodes parent = tree;
-        foreach (var step in chain.Steps)
-            parent = parent.AddNode(Markup.Escape(Describe(analysis, step)));
+        foreach (var (depth, step) in chain.Steps.Index())
+            parent = parent.AddNode(Markup.Escape(string.Join('\n', Wrapping.Wrap(Describe(analysis, step), Math.Max(Narrowest, width - Indent * (depth + 1))))));
         return tree;
     }
 

@@ -51,7 +51,7 @@ static class DriftReport
 
     static double? Rounded(double? value) => value is { } number && double.IsFinite(number) ? Math.Round(number, 3) : null;
 
-    static string Shown(double? value) => Rounded(value) is { } number ? number.ToString("0.00", System.Globalization.CultureInfo.InvariantCulture) : "–";
+    static string Shown(double? value) => Rounded(value) is { } number ? number.ToString("0.00;\u22120.00", System.Globalization.CultureInfo.InvariantCulture) : "–";
 
     static void Write(Utf8JsonWriter json, string name, double? value)
     {

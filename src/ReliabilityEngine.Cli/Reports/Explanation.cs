@@ -15,7 +15,8 @@ static class Explanation
     {
         var console = Console(terminal);
         var article = analysis.Article;
-        console.Write(new Paragraph(Terminal.SafeLine(article.Title ?? article.Id), new Style(decoration: Decoration.Bold)));
+        console.Write(new Paragraph(
+            string.Join('\n', Wrapping.Wrap(Terminal.SafeLine(article.Title ?? article.Id), terminal.Width)), new Style(decoration: Decoration.Bold)));
         console.WriteLine();
         console.Write(new Paragraph(Terminal.SafeLine(article.Outlet), new Style(Color.Grey)));
         console.WriteLine();

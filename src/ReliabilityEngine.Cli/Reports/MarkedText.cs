@@ -3,7 +3,6 @@ using ReliabilityEngine.Attributions;
 using ReliabilityEngine.Speculations;
 using ReliabilityEngine.Text;
 using Spectre.Console;
-using Paragraph = Spectre.Console.Paragraph;
 
 namespace ReliabilityEngine.Cli.Reports;
 
@@ -23,20 +22,20 @@ static class MarkedText
 
     public static void Write(IAnsiConsole console, ArticleAnalysis analysis)
     {
-        var paragraph = new Paragraph();
+        var lines = new StyledLines(console.Profile.Width);
         var text = analysis.Article.Text;
         var position = 0;
         foreach (var mark in Marks(analysis))
         {
-            paragraph.Append(Terminal.Safe(text[position..mark.Span.Start]));
-            paragraph.Append(Terminal.Safe(mark.Span.In(text).ToString()), mark.Style);
+            lines.Append(text.AsSpan(position, mark.Span.Start - position));
+            lines.Append(mark.Span.In(text), mark.Style);
             if (mark.Label.Length > 0)
-                paragraph.Append($"[{mark.Label}]", LabelStyle);
+                lines.AppendWhole($"[{mark.Label}]", LabelStyle);
             position = mark.Span.End;
         }
 
-        paragraph.Append(Terminal.Safe(text[position..]));
-        console.Write(paragraph);
+        lines.Append(text.AsSpan(position));
+        console.Write(lines.Finish());
         console.WriteLine();
     }
 

@@ -27,6 +27,9 @@ static class Numbers
     public static string Whole(double value) =>
         Math.Round(value, MidpointRounding.AwayFromZero).ToString("#,0", CultureInfo.InvariantCulture);
 
+    /// <summary>As in <c>1 article</c> and <c>12 articles</c>.</summary>
+    public static string Of(int count, string what) => string.Create(CultureInfo.InvariantCulture, $"{count:#,0} {what}{(count == 1 ? "" : "s")}");
+
     public static string WholeOrDash(double? value) => value is { } number ? Whole(number) : Dash;
 
     /// <summary>As in <c>71 (58–81)</c>.</summary>

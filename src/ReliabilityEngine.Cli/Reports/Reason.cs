@@ -91,6 +91,7 @@ static class Reason
             "0 or 1" => "yes",
             Feature.ShareOfWhole => string.Create(CultureInfo.InvariantCulture, $"{100 * value:0} %"),
             "count" => Numbers.Whole(value),
+            [.., 's'] unit when value == 1 && !unit.Contains(' ', StringComparison.Ordinal) => $"1 {unit[..^1]}",
             var unit => string.Create(CultureInfo.InvariantCulture, $"{value:0.#} {unit}"),
         };
     }

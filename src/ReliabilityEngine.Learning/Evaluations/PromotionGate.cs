@@ -38,7 +38,7 @@ public sealed record PromotionGate(
         if (change.Value < 0 && change.Low < -LargestLoss && !(comparison.Error.High < 0 && change.Value >= -LossForLessError))
         {
             return FormattableString.Invariant(
-                $"it loses {-change.Value:0.000} of correlation (90 % interval of the change {change.Low:+0.000;-0.000} to {change.High:+0.000;-0.000}); a loss of more than {LargestLoss:0.000} must be ruled out, or {LossForLessError:0.000} at most be lost for less error");
+                $"it loses {-change.Value:0.000} of correlation (90 % interval of the change {change.Low:+0.000;\u22120.000} to {change.High:+0.000;\u22120.000}); a loss of more than {LargestLoss:0.000} must be ruled out, or {LossForLessError:0.000} at most be lost for less error");
         }
 
         if (comparison.Error is var error && error.Low > LargestErrorRise)

@@ -47,6 +47,29 @@ public sealed class ExplainTests : IDisposable
         }
     }
 
+    [Theory]
+    [InlineData("\r\n")]
+    [InlineData("\r")]
+    public void Ends_of_lines_of_other_systems_are_ends_of_lines(string end)
+    {
+        const string Text = "Quay to close\n\nBy Ada Quill\n\nThe board said on Monday that the quay may close.\n\n\"It is likely,\" she said.\n";
+
+        Assert.Equal(_cli.RunWith(Text, "explain", "-").Out, _cli.RunWith(Text.ReplaceLineEndings(end), "explain", "-").Out);
+    }
+
+    [Fact]
+    public void No_line_ends_in_blanks_or_begins_with_a_mark()
+    {
+        var samples = Directory.GetFiles(Repository.PathOf("data", "samples"), "*.json");
+        Assert.NotEmpty(samples);
+        Assert.All(samples, sample =>
+        {
+            var lines = _cli.Run("explain", sample).Out.Split('\n');
+            Assert.Contains(lines, line => line.Contains("[person]", StringComparison.Ordinal) || line.Contains("[collective]", StringComparison.Ordinal));
+            Assert.DoesNotContain(lines, line => line.EndsWith(' ') || line.StartsWith('['));
+        });
+    }
+
     [Fact]
     public void A_text_that_cannot_be_judged_gets_no_advice()
     {

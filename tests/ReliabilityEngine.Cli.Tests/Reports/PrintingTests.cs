@@ -48,6 +48,33 @@ public sealed class PrintingTests
         Assert.Equal(lines, string.Join('/', Wrapping.Wrap(text, width)));
 
     [Theory]
+    [InlineData("said Ada Quill at the quay", 12, "said Ada/Quill[1: likely]/at the quay")]
+    [InlineData("  indented here", 40, "  indented here")]
+    [InlineData("one  \n\ntwo", 40, "one//two")]
+    public void Styled_text_is_cut_at_spaces_alone(string text, int width, string lines)
+    {
+        var styled = new StyledLines(width);
+        var mark = text.IndexOf("Quill", StringComparison.Ordinal) + 5;
+        styled.Append(text.AsSpan(0, mark < 5 ? text.Length : mark));
+        if (mark >= 5)
+            styled.AppendWhole("[1: likely]");
+        if (mark >= 5)
+            styled.Append(text.AsSpan(mark));
+        using var output = new StringWriter { NewLine = "\n" };
+        var console = Spectre.Console.AnsiConsole.Create(new() { Ansi = Spectre.Console.AnsiSupport.No, Out = new Spectre.Console.AnsiConsoleOutput(output) });
+        console.Profile.Width = 80;
+        console.Write(styled.Finish());
+        Assert.Equal(lines, output.ToString().Replace('\n', '/'));
+    }
+
+    [Theory]
+    [InlineData(1, "words of the title (1 word)")]
+    [InlineData(2, "words of the title (2 words)")]
+    [InlineData(0, "words of the title (none)")]
+    public void One_is_no_plural(double value, string words) =>
+        Assert.Equal(words, Reason.What(new("reliability", "title_words", value, 1, [])));
+
+    [Theory]
     [InlineData("harbour", 7)]
     [InlineData("cafe\u0301", 4)]
     [InlineData("港湾", 4)]
