@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ReliabilityEngine.Cli.Reports;
 using ReliabilityEngine.Cli.Storage;
 
 namespace ReliabilityEngine.Cli.Commands;
@@ -55,9 +56,9 @@ sealed class DbDeleteCommand : Verb
         var articles = archive.Articles.KeysOf(outlet);
         if (articles.Count == 0)
             throw new Refusal($"no article of \"{outlet}\" in the database");
-        if (!IsAgreed(call, $"Delete {articles.Count} articles of \"{outlet}\"?"))
+        if (!IsAgreed(call, $"Delete {Numbers.Of(articles.Count, "article")} of \"{outlet}\"?"))
             return ExitCode.BadInput;
-        call.Terminal.Out.WriteLine($"deleted {archive.Delete(articles)} articles of \"{outlet}\"");
+        call.Terminal.Out.WriteLine($"deleted {Numbers.Of(archive.Delete(articles), "article")} of \"{outlet}\"");
         return ExitCode.Done;
     }
 

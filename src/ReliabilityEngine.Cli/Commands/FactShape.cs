@@ -11,9 +11,12 @@ static class FactShape
         {
             json.WriteStartObject();
             json.WriteString("fact", fact.Name);
-            json.WriteString("value", fact.Value);
+            if (fact.Number is { } number)
+                json.WriteNumber("value", number);
+            else
+                json.WriteString("value", fact.Value);
             json.WriteEndObject();
         },
-        [new("fact", fact => fact.Name), new("value", fact => fact.Value)],
+        [new("fact", fact => fact.Name), new("value", fact => (object?)fact.Number ?? fact.Value)],
         [new("fact", fact => fact.Name), new("value", fact => fact.Value)]);
 }

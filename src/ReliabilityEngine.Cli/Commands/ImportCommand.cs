@@ -31,7 +31,7 @@ sealed class ImportCommand : Verb
             "reliability import csv export.csv --columns text=body,outlet=source | reliability score -",
             "reliability import feed https://news.example/feed.xml | reliability analyze -")
     {
-        _kind.AcceptOnlyFromAmong("semeval", "nela", "csv", "warc", "feed");
+        _kind.OneOf("semeval", "nela", "csv", "warc", "feed");
         Add(_kind);
         Add(_path);
         Add(_truth);
@@ -108,7 +108,7 @@ sealed class ImportCommand : Verb
         Feed feed;
         try
         {
-            feed = address.IsFile ? FeedReader.Read(File.ReadAllBytes(path)) : (await pages.Open(address, default, call.Cancellation)).Feed!;
+            feed = address.IsFile ? FeedReader.Read(ReadAll(path)) : (await pages.Open(address, default, call.Cancellation)).Feed!;
         }
         catch (Exception error) when (error is InvalidDataException or FetchTrouble)
         {
@@ -121,7 +121,25 @@ sealed class ImportCommand : Verb
             yield return await pages.Read(address, feed, item, mayWait: false, call.Cancellation);
     }
 
-    static FileStream Open(string path) => File.OpenRead(Existing(path));
+    static byte[] ReadAll(string path)
+    {
+        using var stream = Open(path);
+        using var bytes = new MemoryStream();
+        stream.CopyTo(bytes);
+        return bytes.ToArray();
+    }
+
+    static FileStream Open(string path)
+    {
+        try
+        {
+            return File.OpenRead(Existing(path));
+        }
+        catch (UnauthorizedAccessException)
+        {
+            throw new Refusal($"{path}: no permission to read it");
+        }
+    }
 
     static string Existing(string path) => File.Exists(path) ? path : throw new Refusal($"{path}: no such file");
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ReliabilityEngine.Cli.Reports;
 using ReliabilityEngine.Cli.Storage;
 
 namespace ReliabilityEngine.Cli.Commands;
@@ -33,7 +34,7 @@ sealed class QuarantineDecideCommand : Verb
         var quarantine = new QuarantineStore(database);
         var keys = call.Value(_all) ? [.. quarantine.All().Select(article => article.Key)] : call.Value(_keys)!;
         var unknown = keys.Where(key => !_decide(quarantine, key)).ToList();
-        call.Terminal.Out.WriteLine($"{keys.Length - unknown.Count} articles {_done}");
+        call.Terminal.Out.WriteLine($"{Numbers.Of(keys.Length - unknown.Count, "article")} {_done}");
         foreach (var key in unknown)
             call.Terminal.Log($"{key}: no such article in the quarantine");
         return unknown.Count == 0 ? ExitCode.Done : ExitCode.BadInput;

@@ -22,9 +22,12 @@ sealed class QuarantineListCommand : Verb
     {
         using var database = _database.OpenExisting(call);
         var printer = _format.Printer(call, Rows);
-        foreach (var article in new QuarantineStore(database).All())
+        var articles = new QuarantineStore(database).All().ToList();
+        foreach (var article in articles)
             printer.Print(article);
         printer.Finish();
+        if (articles.Count == 0)
+            call.Terminal.Log("the quarantine is empty");
         return ExitCode.Done;
     }
 

@@ -58,7 +58,7 @@ sealed class ScoreCommand : Verb
         }
         catch (OperationCanceledException)
         {
-            call.Terminal.Log($"stopped after {(batch.Read == 1 ? "1 article" : $"{batch.Read} articles")}; what was scored is stored");
+            call.Terminal.Log($"stopped after {(batch.Read == 1 ? "1 article" : $"{batch.Read} articles")}; {(stores ? "what was scored is stored" : "nothing is stored")}");
             throw;
         }
     }

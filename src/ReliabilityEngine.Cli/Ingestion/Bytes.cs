@@ -18,6 +18,12 @@ static class Bytes
     /// <summary>The first complaint about bytes that should be UTF-8, or null.</summary>
     public static string? Complaint(ReadOnlySpan<byte> bytes, string expected)
     {
+        foreach (var encoding in Marked)
+        {
+            if (bytes.StartsWith(encoding.Preamble))
+                return $"UTF-16, expected {expected} in UTF-8";
+        }
+
         if (bytes.Contains((byte)0))
             return $"binary data, expected {expected}";
         return Utf8.IsValid(bytes) ? null : InvalidUtf8(bytes, expected);

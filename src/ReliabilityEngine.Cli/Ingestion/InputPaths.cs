@@ -31,7 +31,13 @@ sealed record InputPaths(IReadOnlyList<InputSource> Sources, int PassedOver)
 
         return new(sources, passedOver);
 
-        void AddFolder(string folder) => AddFiles(FilesIn(folder));
+        void AddFolder(string folder)
+        {
+            var (files, shut) = FilesIn(folder);
+            AddFiles(files);
+            // Opening it says that it cannot be read, in its turn and as of any bad file.
+            sources.AddRange(shut.Select(inside => InputSource.File(inside, InputFormat.Text)));
+        }
 
         void AddGlob(string glob)
         {
@@ -53,16 +59,29 @@ sealed record InputPaths(IReadOnlyList<InputSource> Sources, int PassedOver)
         }
     }
 
-    static List<string> FilesIn(string folder)
+    /// <returns>The files, and the folders inside that nobody let us read.</returns>
+    static (List<string> Files, List<string> Shut) FilesIn(string folder)
     {
-        try
+        var (files, shut, open) = (new List<string>(), new List<string>(), new Stack<string>([folder]));
+        while (open.TryPop(out var next))
         {
-            return [.. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
+            try
+            {
+                files.AddRange(Directory.EnumerateFiles(next));
+                foreach (var inside in Directory.EnumerateDirectories(next))
+                    open.Push(inside);
+            }
+            catch (UnauthorizedAccessException) when (next != folder)
+            {
+                shut.Add(next);
+            }
+            catch (UnauthorizedAccessException)
+            {
+                throw new Refusal($"{folder}: no permission to read the folder");
+            }
         }
-        catch (UnauthorizedAccessException)
-        {
-            throw new Refusal($"{folder}: no permission to read the folder");
-        }
+
+        return ([.. files.Order(StringComparer.Ordinal)], shut);
     }
 
     /// <summary>The shell expands globs on Unix; on Windows, and inside quotes, it is left to the program.</summary>

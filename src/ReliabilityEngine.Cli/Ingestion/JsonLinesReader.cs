@@ -14,7 +14,7 @@ static class JsonLinesReader
             var bytes = line.Number == 1 ? line.Bytes[MarkLength(line.Bytes.Span)..] : line.Bytes;
             if (line.Number == 1 && bytes.Span[..Math.Min(bytes.Length, BinaryCheck)].Contains((byte)0))
             {
-                yield return new BadInput(name, "binary data, expected JSON Lines");
+                yield return new BadInput(name, Bytes.Complaint(bytes.Span, "JSON Lines")!);
                 yield break;
             }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Dapper;
 
 namespace ReliabilityEngine.Cli.Storage;
@@ -9,17 +8,15 @@ static class WorkFacts
     public static IEnumerable<DatabaseFact> Of(Database database, TimeProvider time)
     {
         var connection = database.Connection;
-        yield return new("waiting", Number(connection.ExecuteScalar<long>("SELECT count(*) FROM queue")));
+        yield return DatabaseFact.Count("waiting", connection.ExecuteScalar<long>("SELECT count(*) FROM queue"));
         if (connection.ExecuteScalar<string?>("SELECT min(arrived_at) FROM queue") is { } oldest)
             yield return new("oldest waiting since", oldest);
-        yield return new("in quarantine", Number(connection.ExecuteScalar<long>("SELECT count(*) FROM quarantine")));
-        yield return new("scored in the last 24 hours", Number(connection.ExecuteScalar<long>(
-            "SELECT count(*) FROM scores WHERE scored_at >= @since", new { since = Timestamps.Write(time.GetUtcNow().AddDays(-1)) })));
-        yield return new("revised texts", Number(connection.ExecuteScalar<long>("SELECT count(*) FROM revisions")));
+        yield return DatabaseFact.Count("in quarantine", connection.ExecuteScalar<long>("SELECT count(*) FROM quarantine"));
+        yield return DatabaseFact.Count("scored in the last 24 hours", connection.ExecuteScalar<long>(
+            "SELECT count(*) FROM scores WHERE scored_at >= @since", new { since = Timestamps.Write(time.GetUtcNow().AddDays(-1)) }));
+        yield return DatabaseFact.Count("revised texts", connection.ExecuteScalar<long>("SELECT count(*) FROM revisions"));
         foreach (var (address, read, failures, trouble, unread) in connection.Query<(string, string, long, string?, long)>(
             "SELECT address, read_at, failures, trouble, (SELECT count(*) FROM feed_items WHERE feed = address AND tries > 0) FROM feeds ORDER BY address"))
-            yield return new($"feed {address}", failures > 0 ? $"failed {failures} times, last {read}: {trouble}" : unread > 0 ? $"read {read}, but for {Number(unread)} of its items" : $"read {read}");
+            yield return new($"feed {address}", failures > 0 ? $"failed {failures} times, last {read}: {trouble}" : unread > 0 ? $"read {read}, but for {unread} of its items" : $"read {read}");
     }
-
-    static string Number(long value) => value.ToString("#,0", CultureInfo.InvariantCulture);
 }

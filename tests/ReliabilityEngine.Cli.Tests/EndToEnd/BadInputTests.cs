@@ -49,6 +49,16 @@ public sealed class BadInputTests : IDisposable
     }
 
     [Theory]
+    [InlineData("wide.jsonl", "JSON Lines")]
+    [InlineData("wide.json", "JSON")]
+    public void Json_in_utf16_is_told_from_noise(string name, string expected)
+    {
+        _folder.Write(name, [.. Encoding.Unicode.Preamble, .. Encoding.Unicode.GetBytes(GoodLine)]);
+
+        AssertRefused(_cli.Run("analyze", name), $"{name}: UTF-16, expected {expected} in UTF-8");
+    }
+
+    [Theory]
     [InlineData("noise.jsonl", "JSON Lines")]
     [InlineData("noise.json", "JSON")]
     [InlineData("noise.txt", "text")]

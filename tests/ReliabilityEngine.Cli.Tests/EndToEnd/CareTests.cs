@@ -31,6 +31,23 @@ public sealed class CareTests : IDisposable
         Assert.Contains("in quarantine,0\r\n", status, StringComparison.Ordinal);
         Assert.Contains("answered 503", status, StringComparison.Ordinal);
         Assert.Contains("but for 1 of its items", status, StringComparison.Ordinal);
+        Assert.Contains("""{"fact":"waiting","value":1}""", _cli.Run("status", "--format", "jsonl").Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_empty_quarantine_is_said_to_be_empty() => Assert.Equal("the quarantine is empty\n", _cli.Run("quarantine", "list").Error);
+
+    [Fact]
+    public void An_empty_list_of_labels_says_how_to_label() => Assert.Contains("reliability label add", _cli.Run("label", "list").Error, StringComparison.Ordinal);
+
+    [Fact]
+    public void What_is_no_file_of_labels_is_refused_once()
+    {
+        var page = _folder.Write("notes.md", "# Notes\n\nquay-closes is a 70\n");
+
+        var result = _cli.Run("label", "import", page);
+
+        Assert.Equal((ExitCode.BadInput, $"reliability: {page}: unknown kind of file, expected .csv or .jsonl (or one of them with .gz)\n"), (result.ExitCode, result.Error));
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.IO.Compression;
 using ReliabilityEngine.Cli.Ingestion;
+using ReliabilityEngine.Cli.Reports;
 using ReliabilityEngine.Cli.Storage;
 
 namespace ReliabilityEngine.Cli.Commands.Labels;
@@ -49,7 +50,8 @@ sealed class LabelImportCommand : Verb
                 passed += troubles.Count > 0 ? 1 : 0;
             }
         });
-        call.Terminal.Out.WriteLine($"{taken} labels of {labelled.Count} articles taken{(passed > 0 ? $"; {passed} rows with troubles" : "")}");
+        var troubled = passed == 0 ? "" : passed == 1 ? "; 1 row with troubles" : $"; {passed} rows with troubles";
+        call.Terminal.Out.WriteLine($"{Numbers.Of(taken, "label")} of {Numbers.Of(labelled.Count, "article")} taken{troubled}");
         LabelProgress.Write(call.Terminal, store.All());
         return taken == 0 || (passed > 0 && call.Value(_strict)) ? ExitCode.BadInput : ExitCode.Done;
     }
@@ -77,13 +79,17 @@ sealed class LabelImportCommand : Verb
         var path = call.Value(_path)!;
         if (path != StandardInput.Argument && !File.Exists(path))
             throw new Refusal($"{path}: no such file");
-        var isTable = path.EndsWith(".csv", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".csv.gz", StringComparison.OrdinalIgnoreCase);
+        var isTable = Path.GetExtension(Unpacked(path)).Equals(".csv", StringComparison.OrdinalIgnoreCase);
+        if (path != StandardInput.Argument && !isTable && InputSource.FormatOf(path) is not (InputFormat.JsonLines or InputFormat.Json))
+            throw new Refusal($"{path}: unknown kind of file, expected .csv or .jsonl (or one of them with .gz)");
         using var reader = path == StandardInput.Argument ? new StreamReader(Console.OpenStandardInput()) : Open(path);
         using var rows = LabelFile.Read(path == StandardInput.Argument ? "<stdin>" : path, reader,
             path == StandardInput.Argument ? reader.Peek() is not '{' : isTable, call.Options.MaxArticleBytes).GetEnumerator();
         while (Next(rows))
             yield return rows.Current;
     }
+
+    static string Unpacked(string path) => path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? path[..^3] : path;
 
     static StreamReader Open(string path)
     {

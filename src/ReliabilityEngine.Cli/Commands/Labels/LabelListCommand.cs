@@ -28,6 +28,8 @@ sealed class LabelListCommand : Verb
             printer.Print(row);
         printer.Finish();
         call.Terminal.Out.Flush();
+        if (labels.Count == 0)
+            call.Terminal.Log("no label matches; `reliability label add` and `label import` make them");
         LabelProgress.Write(call.Terminal, labels);
         return ExitCode.Done;
     }
