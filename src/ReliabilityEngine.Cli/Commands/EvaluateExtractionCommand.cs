@@ -30,12 +30,12 @@ sealed class EvaluateExtractionCommand : Verb
         HelpName = "file",
     };
 
-    readonly Option<int> _worst = new("--worst")
+    readonly Option<int> _worst = new Option<int>("--worst")
     {
         Description = "How many of the worst articles to name.",
         HelpName = "articles",
         DefaultValueFactory = _ => 20,
-    };
+    }.Within(0);
 
     public EvaluateExtractionCommand()
         : base(

@@ -33,7 +33,7 @@ sealed class ExplainCommand : Verb
             "reliability explain draft.md --format json")
     {
         Add(_article);
-        _format.AcceptOnlyFromAmong("text", "json");
+        _format.OneOf("text", "json");
         Add(_format);
         _instrument = new(this);
         _database = new(this);

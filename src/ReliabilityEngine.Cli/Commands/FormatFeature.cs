@@ -20,7 +20,7 @@ sealed class FormatFeature
             HelpName = string.Join('|', names),
             DefaultValueFactory = _ => defaultName,
         };
-        _format.AcceptOnlyFromAmong(names);
+        _format.OneOf(names);
         command.Add(_format);
     }
 

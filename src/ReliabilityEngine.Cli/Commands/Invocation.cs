@@ -17,7 +17,7 @@ static class Invocation
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
         using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
         var parsed = Root().Parse(args.Length > 0 ? args : ["--help"]);
-        if (parsed.Action is ParseErrorAction)
+        if (parsed.Action is ParseErrorAction || (parsed.Action == parsed.CommandResult.Command.Action && Misuse.Strangers(parsed).Count > 0))
             return Misused(parsed);
         var exitCode = await parsed.InvokeAsync(
             new() { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null }, stop.Token);
@@ -36,9 +36,8 @@ static class Invocation
 
     static int Misused(ParseResult parsed)
     {
-        // Without a command the rest of the line means nothing, and is not worth a complaint of its own.
-        foreach (var error in parsed.Errors.Where((error, index) => index == 0 || parsed.CommandResult.Command is Verb))
-            Console.Error.WriteLine($"reliability: {Terminal.Safe(error.Message)}");
+        foreach (var complaint in Misuse.Of(parsed))
+            Console.Error.WriteLine($"reliability: {Terminal.SafeLine(complaint)}");
         var path = parsed.CommandResult.Command.Parents.Append(parsed.CommandResult.Command).OfType<Verb>().Select(verb => verb.Name);
         Console.Error.WriteLine($"See: {string.Join(' ', path.Prepend("reliability"))} --help");
         return ExitCode.BadInput;
@@ -79,7 +78,7 @@ static class Invocation
         {
             return Say(StorageTrouble.Explain(error), ExitCode.Failure);
         }
-        catch (IOException error)
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             return Say(error.Message, ExitCode.Failure);
         }

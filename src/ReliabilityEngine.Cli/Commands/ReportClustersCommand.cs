@@ -12,7 +12,7 @@ sealed class ReportClustersCommand : Verb
 
     readonly Option<bool> _outlets = new("--across-outlets") { Description = "Only texts that at least two outlets have." };
 
-    readonly Option<int?> _limit = new("--limit") { Description = "At most so many clusters.", HelpName = "rows" };
+    readonly Option<int?> _limit = new Option<int?>("--limit") { Description = "At most so many clusters.", HelpName = "rows" }.Within(1);
 
     public ReportClustersCommand()
         : base(

@@ -12,9 +12,9 @@ sealed class ReportDriftCommand : Verb
     readonly DatabaseFeature _database;
     readonly FormatFeature _format;
 
-    readonly Option<int> _days = new("--days") { Description = "What counts as now: articles of so many days.", HelpName = "days", DefaultValueFactory = _ => 30 };
+    readonly Option<int> _days = new Option<int>("--days") { Description = "What counts as now: articles of so many days.", HelpName = "days", DefaultValueFactory = _ => 30 }.Within(1, 36_500);
 
-    readonly Option<int?> _fewest = new("--min-articles") { Description = "Say nothing of fewer; else the configuration's Drift:FewestArticles.", HelpName = "articles" };
+    readonly Option<int?> _fewest = new Option<int?>("--min-articles") { Description = "Say nothing of fewer; else the configuration's Drift:FewestArticles.", HelpName = "articles" }.Within(2);
 
     readonly Option<bool> _fail = new("--fail") { Description = "End with code 3 where something has drifted." };
 

@@ -10,16 +10,16 @@ sealed class ReportFeature
     readonly Option<string> _outlet = new("--outlet") { Description = "Only this outlet.", HelpName = "name" };
     readonly Option<string> _since = new("--since") { Description = "Only articles published on that day or later.", HelpName = "date" };
     readonly Option<string> _until = new("--until") { Description = "Only articles published on that day or earlier.", HelpName = "date" };
-    readonly Option<double?> _min = new("--min") { Description = "Only a reliability of so much or more.", HelpName = "0..100" };
-    readonly Option<double?> _max = new("--max") { Description = "Only a reliability of so much or less.", HelpName = "0..100" };
-    readonly Option<int?> _limit = new("--limit") { Description = "At most so many rows.", HelpName = "rows" };
+    readonly Option<double?> _min = new Option<double?>("--min") { Description = "Only a reliability of so much or more.", HelpName = "0..100" }.Within(0, 100);
+    readonly Option<double?> _max = new Option<double?>("--max") { Description = "Only a reliability of so much or less.", HelpName = "0..100" }.Within(0, 100);
+    readonly Option<int?> _limit = new Option<int?>("--limit") { Description = "At most so many rows.", HelpName = "rows" }.Within(1);
     readonly Option<bool> _reverse = new("--reverse") { Description = "Turn the order round." };
     readonly Option<string> _sort;
 
     public ReportFeature(Command command, params string[] sorts)
     {
         _sort = new("--sort") { Description = "What to sort by.", HelpName = string.Join('|', sorts), DefaultValueFactory = _ => sorts[0] };
-        _sort.AcceptOnlyFromAmong(sorts);
+        _sort.OneOf(sorts);
         foreach (var option in (Option[])[_outlet, _since, _until, _min, _max, _sort, _reverse, _limit])
             command.Add(option);
     }

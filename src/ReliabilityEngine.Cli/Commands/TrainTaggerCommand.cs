@@ -9,26 +9,29 @@ namespace ReliabilityEngine.Cli.Commands;
 /// <summary>Trains the weights by which the instrument tags parts of speech and attributions.</summary>
 sealed class TrainTaggerCommand : Verb
 {
-    readonly Option<string> _data = new("--data") { Description = "Folder that the recipe's paths start from.", Required = true };
+    readonly Option<string> _data = new("--data") { Description = "Folder that the recipe's paths start from.", HelpName = "folder", Required = true };
     readonly Option<string> _recipe = new("--recipe")
     {
         Description = "What to train on.",
+        HelpName = "file",
         DefaultValueFactory = _ => Path.Combine("models", "taggers.recipe.json"),
     };
 
     readonly Option<string> _output = new("--output")
     {
         Description = "The file of weights; its cards are written beside it.",
+        HelpName = "file",
         DefaultValueFactory = _ => Path.Combine("data", "weights", "taggers.bin"),
     };
 
     readonly Option<string?> _found = new("--out-of-publisher")
     {
         Description = "Also write what was found in each article by taggers that had not seen its publisher, as `analyze` prints it.",
+        HelpName = "file",
     };
 
-    readonly Option<DateOnly?> _date = new("--date") { Description = "The date on the card; today, where not given." };
-    readonly Option<int> _threads = new("--threads") { Description = "Chains trained at once.", DefaultValueFactory = _ => 2 };
+    readonly Option<DateOnly?> _date = new("--date") { Description = "The date on the card; today, where not given.", HelpName = "date" };
+    readonly Option<int> _threads = new Option<int>("--threads") { Description = "Chains trained at once.", HelpName = "count", DefaultValueFactory = _ => 2 }.Within(1, 64);
 
     public TrainTaggerCommand()
         : base(

@@ -13,6 +13,6 @@ static class UserFolders
             return folder;
         return OperatingSystem.IsWindows()
             ? Environment.GetFolderPath(onWindows)
-            : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), underHome);
+            : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile, Environment.SpecialFolderOption.DoNotVerify), underHome);
     }
 }

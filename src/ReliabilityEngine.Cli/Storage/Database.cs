@@ -73,7 +73,9 @@ sealed class Database : IDisposable
     {
         try
         {
-            Directory.CreateDirectory(System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(path))!);
+            // The root of a disk is in no folder; SQLite then says what is wrong with it.
+            if (System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(path)) is { } folder)
+                Directory.CreateDirectory(folder);
         }
         catch (Exception error) when (error is UnauthorizedAccessException or IOException)
         {

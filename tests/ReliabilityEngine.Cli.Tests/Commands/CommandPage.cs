@@ -16,7 +16,7 @@ static class CommandPage
             Written from the list of commands; do not edit by hand. Results go to standard output, everything else to standard
             error. Exit codes: 0 done, also when some articles of several could not be read · 1 bad usage, or no article could
             be read (`--strict`: any) · 2 failure of disk, database or program · 3 a gate such as `--fail-under` was missed ·
-            130 stopped by Ctrl+C.
+            130 stopped by Ctrl+C · 143 stopped by SIGTERM (`run` and `serve`, for which that is the way to end: 0).
 
             """.ReplaceLineEndings("\n"));
         foreach (var verb in verbs)

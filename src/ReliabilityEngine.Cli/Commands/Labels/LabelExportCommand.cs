@@ -18,7 +18,7 @@ sealed class LabelExportCommand : Verb
             "reliability label export > labels.jsonl", "reliability label export --format csv > labels.csv")
     {
         _query = new(this);
-        _format.AcceptOnlyFromAmong("jsonl", "csv");
+        _format.OneOf("jsonl", "csv");
         Add(_format);
         _database = new(this);
         Run(Export);

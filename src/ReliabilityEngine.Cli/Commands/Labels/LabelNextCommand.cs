@@ -12,7 +12,7 @@ sealed class LabelNextCommand : Verb
     const double HyperPartisan = 50;
 
     readonly Option<string> _target = new("--label") { Description = "What is to be labelled.", HelpName = "reliability|bias", DefaultValueFactory = _ => Targets.Reliability };
-    readonly Option<int> _limit = new("--limit") { Description = "At most so many articles.", HelpName = "articles", DefaultValueFactory = _ => 10 };
+    readonly Option<int> _limit = new Option<int>("--limit") { Description = "At most so many articles.", HelpName = "articles", DefaultValueFactory = _ => 10 }.Within(1);
     readonly DatabaseFeature _database;
     readonly FormatFeature _format;
 
@@ -21,7 +21,7 @@ sealed class LabelNextCommand : Verb
             "next", "Propose the stored articles that are worth labelling next, each with the reason.",
             "reliability label next", "reliability label next --label bias --limit 5 --format jsonl")
     {
-        _target.AcceptOnlyFromAmong(Targets.Reliability, Targets.Bias);
+        _target.OneOf(Targets.Reliability, Targets.Bias);
         Add(_target);
         Add(_limit);
         _database = new(this);

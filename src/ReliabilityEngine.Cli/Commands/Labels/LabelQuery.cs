@@ -15,7 +15,7 @@ sealed class LabelQuery
 
     public LabelQuery(Command command)
     {
-        _field.AcceptOnlyFromAmong([.. LabelField.All.Select(field => field.Name)]);
+        _field.OneOf([.. LabelField.All.Select(field => field.Name)]);
         foreach (var option in (Option[])[_field, _labeller, _outlet])
             command.Add(option);
     }

@@ -18,7 +18,7 @@ sealed class ModelsCompareCommand : Verb
 
     readonly Option<string> _outlet = new("--outlet") { Description = "Only this outlet.", HelpName = "name" };
 
-    readonly Option<int> _moved = new("--articles") { Description = "How many of the articles that move most to name.", HelpName = "count", DefaultValueFactory = _ => 10 };
+    readonly Option<int> _moved = new Option<int>("--articles") { Description = "How many of the articles that move most to name.", HelpName = "count", DefaultValueFactory = _ => 10 }.Within(0);
 
     public ModelsCompareCommand()
         : base(
@@ -29,11 +29,6 @@ sealed class ModelsCompareCommand : Verb
         Add(_after);
         Add(_outlet);
         Add(_moved);
-        _moved.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int>() < 0)
-                result.AddError("--articles: expected 0 or more.");
-        });
         _instrument = new(this);
         _registry = new(this);
         _format = new(this, "table");
