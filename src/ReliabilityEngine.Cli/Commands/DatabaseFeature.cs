@@ -20,6 +20,9 @@ sealed class DatabaseFeature
 
     public Database OpenExisting(Call call) => Database.OpenExisting(PathOf(call));
 
-    /// <summary>Null where none was made yet.</summary>
-    public Database? OpenIfThere(Call call) => File.Exists(PathOf(call)) ? OpenExisting(call) : null;
+    /// <summary>For commands that change nothing, and so for those who may not.</summary>
+    public Database OpenToRead(Call call) => Database.OpenToRead(PathOf(call));
+
+    /// <summary>To read; null where none was made yet.</summary>
+    public Database? OpenIfThere(Call call) => File.Exists(PathOf(call)) ? OpenToRead(call) : null;
 }

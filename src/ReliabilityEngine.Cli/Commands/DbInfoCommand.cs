@@ -18,7 +18,7 @@ sealed class DbInfoCommand : Verb
 
     int Show(Call call)
     {
-        using var database = _database.OpenExisting(call);
+        using var database = _database.OpenToRead(call);
         var printer = _format.Printer(call, FactShape.Of);
         foreach (var fact in DatabaseFacts.Of(database))
             printer.Print(fact);

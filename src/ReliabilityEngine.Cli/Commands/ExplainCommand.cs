@@ -44,7 +44,7 @@ sealed class ExplainCommand : Verb
     {
         var reference = call.Value(_article)!;
         var isInput = reference == StandardInput.Argument || WebPages.IsAddress(reference) || File.Exists(reference);
-        using var database = isInput ? _database.OpenIfThere(call) : _database.OpenExisting(call);
+        using var database = isInput ? _database.OpenIfThere(call) : _database.OpenToRead(call);
         var scorer = ScorerInUse.Load(database, _instrument.InstrumentOf(call), call.Options.Admiralty);
         if (isInput)
             Explain(call, scorer, scorer.Score(OnlyArticle(call, reference)), provenance: null);

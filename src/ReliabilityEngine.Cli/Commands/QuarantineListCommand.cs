@@ -20,7 +20,7 @@ sealed class QuarantineListCommand : Verb
 
     int List(Call call)
     {
-        using var database = _database.OpenExisting(call);
+        using var database = _database.OpenToRead(call);
         var printer = _format.Printer(call, Rows);
         var articles = new QuarantineStore(database).All().ToList();
         foreach (var article in articles)

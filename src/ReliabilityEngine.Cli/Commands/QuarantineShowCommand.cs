@@ -20,7 +20,7 @@ sealed class QuarantineShowCommand : Verb
 
     int Show(Call call)
     {
-        using var database = _database.OpenExisting(call);
+        using var database = _database.OpenToRead(call);
         var key = call.Value(_key);
         var article = new QuarantineStore(database).Find(key) ?? throw new Refusal($"{key}: no such article in the quarantine");
         call.Terminal.Log($"{article.Source}: {article.Reason}");

@@ -31,7 +31,7 @@ sealed class ReportArticleCommand : Verb
 
     int Report(Call call)
     {
-        using var database = _database.OpenExisting(call);
+        using var database = _database.OpenToRead(call);
         var archive = new Archive(database, OutletNames.Default, TimeProvider.System);
         var stored = archive.Articles.Only(call.Value(_article)!);
         var key = archive.Scores.Latest(stored.Key) ?? throw new Refusal($"{stored.Reference}: stored, but never scored");

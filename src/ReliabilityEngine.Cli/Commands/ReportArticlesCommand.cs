@@ -23,7 +23,7 @@ sealed class ReportArticlesCommand : Verb
 
     int Report(Call call)
     {
-        using var database = _database.OpenExisting(call);
+        using var database = _database.OpenToRead(call);
         var rows = _report.Arrange(call, new ScoreQuery(database).Latest(_report.Filter(call)).Select(ToReport), row => row.Reliability, Sort).ToList();
         var printer = _format.Printer(call, ArticleReport.Shape);
         foreach (var row in rows)

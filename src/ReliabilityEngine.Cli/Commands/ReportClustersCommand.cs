@@ -28,7 +28,7 @@ sealed class ReportClustersCommand : Verb
 
     int Report(Call call)
     {
-        using var database = _database.OpenExisting(call);
+        using var database = _database.OpenToRead(call);
         var printer = _format.Printer(call, ClusterReport.Shape);
         var clusters = new OriginQuery(database).Clusters().Where(cluster => !call.Value(_outlets) || cluster.Outlets > 1).Take(call.Value(_limit) ?? int.MaxValue).ToList();
         foreach (var cluster in clusters)

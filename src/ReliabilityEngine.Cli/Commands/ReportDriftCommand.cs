@@ -32,7 +32,7 @@ sealed class ReportDriftCommand : Verb
 
     int Report(Call call)
     {
-        using var database = _database.OpenExisting(call);
+        using var database = _database.OpenToRead(call);
         var models = ScorerInUse.Load(database, Instrument.Load(null, LikelihoodTable.Default), call.Options.Admiralty).Models;
         var since = TimeProvider.System.GetUtcNow().AddDays(-call.Value(_days));
         List<DriftFinding> findings = [.. new DriftWatch(database, models, since, call.Value(_fewest) ?? call.Options.Drift.FewestArticles).Findings()];

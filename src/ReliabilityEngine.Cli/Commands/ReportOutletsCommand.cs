@@ -24,7 +24,7 @@ sealed class ReportOutletsCommand : Verb
 
     int Report(Call call)
     {
-        using var database = _database.OpenExisting(call);
+        using var database = _database.OpenToRead(call);
         var scale = call.Options.Admiralty;
         var scores = new ScoreQuery(database).Latest(_report.Filter(call))
             .Where(row => row.Reliability is not null && row.Bias is not null)

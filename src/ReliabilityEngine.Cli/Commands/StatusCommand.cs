@@ -18,7 +18,7 @@ sealed class StatusCommand : Verb
 
     int Show(Call call)
     {
-        using var database = _database.OpenExisting(call);
+        using var database = _database.OpenToRead(call);
         var printer = _format.Printer(call, FactShape.Of);
         foreach (var fact in WorkFacts.Of(database, TimeProvider.System))
             printer.Print(fact);

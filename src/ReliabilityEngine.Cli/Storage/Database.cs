@@ -1,6 +1,7 @@
 using System.Globalization;
 using Dapper;
 using Microsoft.Data.Sqlite;
+using static SQLitePCL.raw;
 
 namespace ReliabilityEngine.Cli.Storage;
 
@@ -21,12 +22,37 @@ sealed class Database : IDisposable
     public static Database OpenOrCreate(string path)
     {
         CreateFolder(path);
-        return Open(path, SqliteOpenMode.ReadWriteCreate);
+        return Explained(path, () => Open(path, SqliteOpenMode.ReadWriteCreate));
     }
 
-    public static Database OpenExisting(string path) => File.Exists(path)
-        ? Open(path, SqliteOpenMode.ReadWrite)
-        : throw new Refusal($"{path}: no such database; `reliability score` and `reliability init` make one", ExitCode.Failure);
+    public static Database OpenExisting(string path) => Explained(path, () => Open(Existing(path), SqliteOpenMode.ReadWrite));
+
+    /// <summary>As it stands where we may not write to it.</summary>
+    public static Database OpenToRead(string path) => Explained(path, () =>
+    {
+        try
+        {
+            return Open(Existing(path), SqliteOpenMode.ReadWrite);
+        }
+        catch (SqliteException error) when (error.SqliteErrorCode is SQLITE_READONLY or SQLITE_CANTOPEN)
+        {
+            return AsItStands(path);
+        }
+    });
+
+    /// <summary>Without the files that SQLite would make beside it; a writer who is at it has made them.</summary>
+    public static Database AsItStands(string path)
+    {
+        var uri = new Uri(System.IO.Path.GetFullPath(path)).AbsoluteUri;
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder
+        {
+            DataSource = File.Exists($"{path}-wal") ? path : $"{uri}?immutable=1",
+            Mode = SqliteOpenMode.ReadOnly,
+            DefaultTimeout = BusySeconds,
+            Pooling = false,
+        }.ToString());
+        return Prepared(connection, path, () => Migrations.Apply(connection, path));
+    }
 
     /// <summary>Does all of something or nothing.</summary>
     public void InTransaction(Action<SqliteTransaction> action)
@@ -48,19 +74,22 @@ sealed class Database : IDisposable
             DefaultTimeout = BusySeconds,
             Pooling = false,
         }.ToString());
-        try
+        return Prepared(connection, path, () =>
         {
-            connection.Open();
             connection.Execute(string.Create(CultureInfo.InvariantCulture, $"PRAGMA busy_timeout = {BusySeconds * 1000}"));
             connection.Execute("PRAGMA journal_mode = WAL");
             connection.Execute("PRAGMA synchronous = NORMAL");
             Migrations.Apply(connection, path);
-            return new(connection, path);
-        }
-        catch (SqliteException error)
+        });
+    }
+
+    static Database Prepared(SqliteConnection connection, string path, Action prepare)
+    {
+        try
         {
-            connection.Dispose();
-            throw new Refusal($"{path}: {StorageTrouble.Explain(error)}", ExitCode.Failure);
+            connection.Open();
+            prepare();
+            return new(connection, path);
         }
         catch
         {
@@ -68,6 +97,22 @@ sealed class Database : IDisposable
             throw;
         }
     }
+
+    static Database Explained(string path, Func<Database> open)
+    {
+        try
+        {
+            return open();
+        }
+        catch (SqliteException error)
+        {
+            throw new Refusal($"{path}: {StorageTrouble.Explain(error)}", ExitCode.Failure);
+        }
+    }
+
+    static string Existing(string path) => File.Exists(path)
+        ? path
+        : throw new Refusal($"{path}: no such database; `reliability score` and `reliability init` make one", ExitCode.Failure);
 
     static void CreateFolder(string path)
     {

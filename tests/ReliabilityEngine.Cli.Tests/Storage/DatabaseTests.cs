@@ -45,6 +45,26 @@ public sealed class DatabaseTests : IDisposable
         Assert.Equal(0, database.Connection.ExecuteScalar<long>("SELECT count(*) FROM scores"));
     }
 
+    /// <summary>Tests run as root, whom permissions do not stop: what is opened where they do is opened at once.</summary>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_database_that_may_not_be_written_is_read_as_it_stands(bool somebodyWrites)
+    {
+        var path = _folder.File("a 100% #1.db");
+        using var writer = Database.OpenOrCreate(path);
+        writer.Connection.Execute("INSERT INTO feeds VALUES ('https://feed.example/', NULL, NULL, '2025-03-04', 0, NULL)");
+        if (!somebodyWrites)
+            writer.Dispose();
+
+        using var database = Database.AsItStands(path);
+
+        Assert.Equal(1, database.Connection.ExecuteScalar<long>("SELECT count(*) FROM feeds"));
+        var refused = Assert.Throws<SqliteException>(() => database.Connection.Execute("DELETE FROM feeds"));
+        Assert.Contains("read-only", StorageTrouble.Explain(refused), StringComparison.Ordinal);
+        Assert.Equal(somebodyWrites ? 3 : 1, Directory.GetFiles(_folder.Path).Length);
+    }
+
     [Fact]
     public void A_database_of_a_newer_version_is_refused()
     {

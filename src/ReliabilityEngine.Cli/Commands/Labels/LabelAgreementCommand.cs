@@ -26,7 +26,7 @@ sealed class LabelAgreementCommand : Verb
 
     int Compare(Call call)
     {
-        using var database = _database.OpenExisting(call);
+        using var database = _database.OpenToRead(call);
         var labels = _query.Of(call, new(database, OutletNames.Default)).ToLookup(label => label.Label.Field);
         var rows = LabelField.All.SelectMany(field => LabelAgreement.All(field, [.. labels[field.Name].Select(ToLabel)], Seed)).ToList();
         if (rows.Count == 0)

@@ -26,7 +26,7 @@ sealed class LabelExportCommand : Verb
 
     int Export(Call call)
     {
-        using var database = _database.OpenExisting(call);
+        using var database = _database.OpenToRead(call);
         ResultPrinter<LabelReport> printer = call.Value(_format) == "csv"
             ? new CsvPrinter<LabelReport>(call.Terminal.Out, LabelReport.Shape.Csv, isToBeReadBack: true)
             : new JsonPrinter<LabelReport>(call.Terminal.OutStream, asArray: false, LabelReport.Shape.Json);

@@ -21,7 +21,7 @@ sealed class LabelListCommand : Verb
 
     int List(Call call)
     {
-        using var database = _database.OpenExisting(call);
+        using var database = _database.OpenToRead(call);
         var labels = _query.Of(call, new(database, OutletNames.Default));
         var printer = _format.Printer(call, LabelReport.Shape);
         foreach (var row in LabelQuery.InRows(labels))

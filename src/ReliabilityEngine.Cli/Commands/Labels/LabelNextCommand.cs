@@ -31,7 +31,7 @@ sealed class LabelNextCommand : Verb
 
     int Propose(Call call)
     {
-        using var database = _database.OpenExisting(call);
+        using var database = _database.OpenToRead(call);
         var target = call.Value(_target)!;
         var labels = new LabelStore(database, OutletNames.Default).All(target);
         var labelled = labels.Select(label => (label.Outlet, label.Id)).ToHashSet();
