@@ -63,6 +63,7 @@ static class Misuse
     static string InWords(ParseError error) => error.SymbolResult switch
     {
         ArgumentResult { Tokens.Count: 0 } missing => $"{Shown(missing.Argument)} is missing: {missing.Argument.Description}",
+        OptionResult { IdentifierToken: null, Option: { Required: true } option } => $"{option.Name} is missing: {option.Description}",
         OptionResult { Tokens.Count: 0, Option: { Arity.MinimumNumberOfValues: > 0 } option } => $"{option.Name} wants a value: {option.Description}",
         ArgumentResult { Tokens: [.., var token] } bad when Bounds.Kind(bad.Argument.ValueType) is { } kind => $"{token.Value}: expected {kind}",
         OptionResult { Tokens: [.., var token] } bad when IsUnparsed(error) && Bounds.Kind(bad.Option.ValueType) is { } kind =>

@@ -67,6 +67,8 @@ sealed class TrainTaggerCommand : Verb
 
     static TaggerRecipe Recipe(string file, string data)
     {
+        if (!File.Exists(file))
+            throw new Refusal($"{file}: no such recipe");
         try
         {
             var recipe = TaggerRecipe.Read(file);

@@ -32,7 +32,11 @@ static class Settings
                 .AddEnvironmentVariables(EnvironmentPrefix)
                 .Build();
         }
-        catch (Exception error) when (error is InvalidDataException or FileNotFoundException)
+        catch (FileNotFoundException)
+        {
+            throw new Refusal($"{UserFile}: no such file, though RELIABILITY_CONFIG names it");
+        }
+        catch (InvalidDataException error)
         {
             throw new Refusal($"{UserFile}: {error.InnerException?.Message ?? error.Message}");
         }
@@ -73,11 +77,20 @@ static class Settings
     static string? Unreadable(string message, Dictionary<string, string?> values) =>
         message.Split('\'').FirstOrDefault(part => part.Length > 0 && values.ContainsKey(part));
 
-    /// <summary>Names in the user's file that mean nothing: a setting misspelt would be silently without effect.</summary>
+    /// <summary>
+    /// Names that mean nothing: a setting misspelt would be silently without effect. Of the environment those that have a section;
+    /// others may be somebody else's.
+    /// </summary>
     static IEnumerable<string> UnknownNames() =>
-        new ConfigurationBuilder().AddJsonFile(UserFile, optional: true, reloadOnChange: false).Build().AsEnumerable()
-            .Where(pair => pair.Value is not null && !IsKnown(typeof(EngineOptions), pair.Key.Split(':')))
-            .Select(pair => $"{pair.Key}: no such setting").Order(StringComparer.Ordinal);
+        Unknown(new ConfigurationBuilder().AddJsonFile(UserFile, optional: true, reloadOnChange: false))
+            .Concat(Unknown(new ConfigurationBuilder().AddEnvironmentVariables(EnvironmentPrefix))
+                .Where(name => name.Contains(':', StringComparison.Ordinal))
+                .Select(name => EnvironmentPrefix + name.Replace(":", "__", StringComparison.Ordinal)))
+            .Select(name => $"{name}: no such setting");
+
+    static IEnumerable<string> Unknown(IConfigurationBuilder source) => source.Build().AsEnumerable()
+        .Where(pair => pair.Value is not null && !IsKnown(typeof(EngineOptions), pair.Key.Split(':')))
+        .Select(pair => pair.Key).Order(StringComparer.Ordinal);
 
     static bool IsKnown(Type type, ReadOnlySpan<string> path)
     {

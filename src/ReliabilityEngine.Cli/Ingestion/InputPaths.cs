@@ -26,7 +26,7 @@ sealed record InputPaths(IReadOnlyList<InputSource> Sources, int PassedOver)
             else if (path.IndexOfAny(GlobMarks) >= 0)
                 AddGlob(path);
             else
-                throw new Refusal($"{path}: no such file or folder");
+                throw new Refusal(path.Contains("://", StringComparison.Ordinal) ? $"{path}: expected an address that begins with https:// or http://" : $"{path}: no such file or folder");
         }
 
         return new(sources, passedOver);

@@ -11,7 +11,10 @@ public sealed record TargetScore(double? Score, Interval? Interval, double? Base
 }
 
 /// <summary>A closed interval; a score's is one of 90 %, on its own scale.</summary>
-public readonly record struct Interval(double Low, double High);
+public readonly record struct Interval(double Low, double High)
+{
+    public override string ToString() => FormattableString.Invariant($"{Low:0.#}–{High:0.#}");
+}
 
 /// <summary>A feature's points in one score, with the words that earned them.</summary>
 /// <param name="Target">Such as <c>reliability</c>.</param>

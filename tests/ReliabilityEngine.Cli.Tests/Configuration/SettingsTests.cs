@@ -29,6 +29,19 @@ public sealed class SettingsTests
         Assert.Contains("Inbox:PollSeconds is 0", result.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("RELIABILITY_QUEUE__TRYS", "3", "RELIABILITY_QUEUE__TRYS: no such setting")]
+    [InlineData("RELIABILITY_CONFIG", "nowhere.json", "nowhere.json: no such file, though RELIABILITY_CONFIG names it")]
+    public void What_the_environment_says_in_vain_is_named(string variable, string value, string message)
+    {
+        using var folder = new TemporaryFolder();
+
+        var result = new CliRunner(folder).RunIn(new Dictionary<string, string> { [variable] = value }, "config", "check");
+
+        Assert.Equal(ExitCode.BadInput, result.ExitCode);
+        Assert.Contains(message, Assert.Single(result.ErrorLines), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_configuration_that_is_no_json_is_named()
     {

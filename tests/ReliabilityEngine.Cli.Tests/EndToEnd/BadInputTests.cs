@@ -88,6 +88,9 @@ public sealed class BadInputTests : IDisposable
     public void A_missing_path_is_named() => AssertRefused(_cli.Run("analyze", "nowhere.jsonl"), "nowhere.jsonl: no such file or folder");
 
     [Fact]
+    public void An_address_of_another_kind_is_named() => AssertRefused(_cli.Run("analyze", "ftp://quay.example/a.txt"), "expected an address that begins with https://");
+
+    [Fact]
     public void A_glob_without_a_match_is_named() => AssertRefused(_cli.Run("analyze", "nowhere/*.jsonl"), "nowhere/*.jsonl: no file matches");
 
     [Fact]

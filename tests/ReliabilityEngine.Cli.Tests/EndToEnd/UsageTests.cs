@@ -34,6 +34,7 @@ public sealed class UsageTests : IDisposable
     [InlineData("report drift --days -4", "--days -4: expected a whole number from 1 to 36500")]
     [InlineData("label next --limit -3", "--limit -3: expected a whole number, 1 or more")]
     [InlineData("quarantine show x", "x: expected a whole number")]
+    [InlineData("evaluate extraction", "--gold is missing: A folder of annotated articles")]
     [InlineData("report outlets --db", "--db wants a value: The database; ")]
     public void It_says_what_was_found_and_what_was_expected(string arguments, string message)
     {

@@ -15,6 +15,9 @@ public sealed class AdmiraltyScaleTests
     public void An_outlet_gets_the_letter_of_its_mean_and_A_only_with_its_whole_interval(int articles, double mean, double low, char letter) =>
         Assert.Equal(letter, AdmiraltyScale.Default.SourceReliability(articles, mean, new(low, mean + mean - low)));
 
+    [Fact]
+    public void An_interval_is_written_as_people_write_it() => Assert.Equal("58–81.2", new Interval(58, 81.2).ToString());
+
     [Theory]
     [InlineData(65.0, false, 2)]
     [InlineData(64.9, false, 3)]
