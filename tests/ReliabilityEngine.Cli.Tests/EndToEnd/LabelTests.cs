@@ -69,7 +69,7 @@ public sealed class LabelTests : IDisposable
     {
         var file = _folder.Write("labels.csv", "id;labeller;reliability;bias\ncourt-warehouse-fire;ada;70;999\nno-such;ada;70;\n;ada;70;\nguesswork-lighthouse-blackout;ada;;\n");
         var import = _cli.Run("label", "import", file);
-        Assert.Equal((0, "1 labels of 1 articles taken; 4 rows with troubles\n"), (import.ExitCode, import.Out));
+        Assert.Equal((0, "1 label of 1 article taken; 4 rows with troubles\n"), (import.ExitCode, import.Out));
         Assert.Contains("labels.csv:2: bias is \"999\", expected a number from 0 to 100", import.Error, StringComparison.Ordinal);
         Assert.Contains("labels.csv:3: no-such is not in the database; score it first", import.Error, StringComparison.Ordinal);
         Assert.Contains("labels.csv:4: no \"id\"", import.Error, StringComparison.Ordinal);
