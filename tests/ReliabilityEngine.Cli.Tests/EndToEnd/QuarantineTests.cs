@@ -33,7 +33,7 @@ public sealed class QuarantineTests : IDisposable
 
         Assert.Equal(0, _run.Run("quarantine", "retry", "1", "--db", _run.DatabasePath).ExitCode);
         Assert.Equal(1, _run.Run("quarantine", "retry", "1", "--db", _run.DatabasePath).ExitCode);
-        Assert.Equal("1 articles dropped\n", _run.Run("quarantine", "drop", "--all", "--db", _run.DatabasePath).Out);
+        Assert.Equal("1 article dropped\n", _run.Run("quarantine", "drop", "--all", "--db", _run.DatabasePath).Out);
         using var database = Database.OpenExisting(_run.DatabasePath);
         Assert.Equal(0, new QuarantineStore(database).Count());
     }
