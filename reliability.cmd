@@ -22,6 +22,8 @@ echo reliability: building (a minute on first use)... 1>&2
 if not exist "%root%artifacts" mkdir "%root%artifacts"
 if not defined MLNet call :ask
 call :publish --use-current-runtime -p:PublishReadyToRun=true || call :publish || call :without_mlnet || goto failed
+rem The answer of a build that failed tells of no package: it is remembered only when the program is built.
+if defined asked if "%MLNet%"=="false" type nul >"%root%artifacts\mlnet.without"
 if "%MLNet%"=="true" echo reliability: built with the learners of ML.NET 1>&2
 for %%d in (src data\lexicons data\likelihood data\pages data\weights models) do (
     if exist "%root%%%d" robocopy "%root%%%d" "%seen%\%%d" /MIR /XD bin obj /NJH /NJS /NDL /NFL /NP >nul
@@ -35,20 +37,18 @@ type nul >"%seen%\MLNet-%given%.built"
 "%built%\reliability.exe" %*
 exit /b %errorlevel%
 
-rem ML.NET's learners are built in where their packages restore; the answer is remembered. MLNet=true or false in the environment decides instead.
+rem ML.NET's learners are built in where their packages restore. MLNet=true or false in the environment decides instead.
 :ask
 set asked=1
 set MLNet=false
 if exist "%root%artifacts\mlnet.without" exit /b 0
 dotnet restore "%root%src\ReliabilityEngine.Learning.MLNet" --artifacts-path "%root%artifacts\mlnet-build" --nologo -v q >nul 2>nul && set MLNet=true
-if "%MLNet%"=="false" type nul >"%root%artifacts\mlnet.without"
 exit /b 0
 
 :without_mlnet
 if not defined asked exit /b 1
 if "%MLNet%"=="false" exit /b 1
 set MLNet=false
-type nul >"%root%artifacts\mlnet.without"
 call :publish
 exit /b %errorlevel%
 
