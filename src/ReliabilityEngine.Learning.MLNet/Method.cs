@@ -6,7 +6,7 @@ namespace ReliabilityEngine.Learning.MLNet;
 abstract class Method
 {
     /// <summary>An n-gram that stands in fewer of the examples has no slot.</summary>
-    public virtual int LeastExamples(Recipe recipe, int examples) => 1;
+    public virtual int LeastExamples(Recipe recipe, int examples) => recipe.MinimumDocuments;
 
     /// <summary>An example as the trainer takes it.</summary>
     public virtual IEnumerable<VectorRow> Rows(VectorRow row, Recipe recipe) => [row];

@@ -17,7 +17,8 @@ static class ModelZip
         {
             foreach (var entry in from.Entries)
             {
-                var copy = to.CreateEntry(entry.FullName, CompressionLevel.SmallestSize);
+                // What is around it compresses all at once, and better.
+                var copy = to.CreateEntry(entry.FullName, CompressionLevel.NoCompression);
                 copy.LastWriteTime = Never;
                 using var source = entry.Open();
                 using var target = copy.Open();

@@ -50,13 +50,32 @@ public class LearnerLaws
 
     [Theory]
     [MemberData(nameof(All))]
-    public void What_it_wrote_reads_back_and_scores_alike_on_many_threads(string learner)
+    public void The_reasons_of_a_linear_learner_leave_the_same_to_every_article(string learner)
+    {
+        var (formula, rows) = (RunOf(learner).Model.Formula, RunOf(learner).OutOfFold.Select(score => score.Row).ToArray());
+        double[] rests = [.. rows.Select(row => Rest(row, formula.Explain(row.Features, row.Grams)))];
+        var isLinear = Learners.All.Single(known => known.Name == learner).IsLinear;
+        Assert.Equal(isLinear, rests.Max() - rests.Min() < 0.05);
+        Assert.Equal(isLinear ? "other words" : "together", formula.Explain(rows[0].Features, rows[0].Grams).Rest);
+
+        double Rest(MeasuredExample row, Points points) =>
+            formula.Predict(row.Features, row.Grams) - formula.Base - points.Features.Sum() - points.Grams.Sum();
+    }
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public void What_it_wrote_reads_back_and_scores_and_explains_alike_on_many_threads(string learner)
     {
         var (run, again) = (RunOf(learner), ModelFile.Read(RunOf(learner).Bytes, "again.model"));
         double[] expected = [.. run.OutOfFold.Select(row => run.Model.Predict(row.Row.Features, row.Row.Grams))];
         Assert.True(expected.Max() - expected.Min() > 5, $"{learner}: {expected.Min()} to {expected.Max()}");
+        Points[] reasons = [.. run.OutOfFold.Select(row => run.Model.Formula.Explain(row.Row.Features, row.Row.Grams))];
         Parallel.For(0, 500, i =>
-            Assert.Equal(expected[i % expected.Length], again.Predict(run.OutOfFold[i % expected.Length].Row.Features, run.OutOfFold[i % expected.Length].Row.Grams)));
+        {
+            var (k, row) = (i % expected.Length, run.OutOfFold[i % expected.Length].Row);
+            Assert.Equal(expected[k], again.Predict(row.Features, row.Grams));
+            Assert.True(reasons[k].Features.SequenceEqual(again.Formula.Explain(row.Features, row.Grams).Features));
+        });
     }
 
     [Theory]
