@@ -42,6 +42,8 @@ public static class Training
                 (recipe.Prior is null ? $"not with \"{recipe.Learner}\"" : "not by moving the shipped model"));
         }
 
+        if (recipe.Prior is not null && recipe.Learner != LinearLearner.Name)
+            throw new TrainingException($"only the learner \"{LinearLearner.Name}\" begins with the shipped model, not \"{recipe.Learner}\", which learns from the labels alone");
         var trained = learner.Train(table, recipe, [.. folds, .. later], progress, cancellation);
         var outcome = new TrainingOutcome(trained.Formula, trained.Folds[..folds.Length]);
         var scores = OutOfFoldScore.All(table, recipe, outcome);

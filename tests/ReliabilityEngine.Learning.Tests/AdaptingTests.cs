@@ -46,6 +46,13 @@ public class AdaptingTests
     }
 
     [Fact]
+    public void A_learner_that_cannot_begin_with_the_shipped_model_is_refused()
+    {
+        var refusal = Assert.Throws<TrainingException>(() => Training.Run(Recipe with { Learner = "mlnet-sdca" }, Table.Value, null, CancellationToken.None));
+        Assert.Contains("begins with the shipped model, not \"mlnet-sdca\"", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Outlets_that_the_shipped_model_has_seen_cannot_judge_what_it_learns()
     {
         var run = Training.Run(Recipe, Table.Value, null, CancellationToken.None);
