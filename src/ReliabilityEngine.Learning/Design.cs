@@ -22,7 +22,7 @@ sealed record Design(
         var weights = recipe.Train.Sum(source => source.Weight);
         ImmutableArray<LabelColumn> proper = [.. recipe.Train.Select(source => Labels(table, source, recipe.Penalty, source.Weight / weights))];
         var standardizer = Standardizer.Of(
-            [.. table.Rows.Where((_, i) => IsLabelled(proper, i)).Select(row => row.Features)], recipe.Features);
+            [.. table.Rows.Where((_, i) => IsLabelled(proper, i)).Select(row => row.Features)], recipe.LooksAt);
         var rarity = RarityOf(table, recipe);
         var scale = recipe.FeatureWeight / Math.Sqrt(FeatureSet.All.Length);
         return new([.. table.Rows.Select(row => RowOf(row, table.Layout.Size, rarity, standardizer, scale))],

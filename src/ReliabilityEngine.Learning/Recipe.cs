@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ReliabilityEngine.Features;
 using ReliabilityEngine.Learning.NGrams;
 
 namespace ReliabilityEngine.Learning;
@@ -50,6 +51,9 @@ public sealed record Recipe
     /// <summary>Which of the declared features the model may look at.</summary>
     public required FeatureChoice Features { get; init; }
 
+    /// <summary>Names of features that it may not look at all the same, such as those whose weight no reader would believe.</summary>
+    public required ImmutableArray<string> Without { get; init; }
+
     public required ImmutableArray<NGramBlock> NGrams { get; init; }
 
     /// <summary>An n-gram that stands in fewer articles has no weight.</summary>
@@ -66,6 +70,8 @@ public sealed record Recipe
 
     /// <summary>The model that training begins with; null where it begins with nothing.</summary>
     public ShippedModel? Prior { get; init; }
+
+    public bool LooksAt(Feature feature) => Features.Holds(feature) && !Without.Contains(feature.Name);
 
     public IEnumerable<LabelSource> AllLabels => Train.Concat(Auxiliary);
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
+using ReliabilityEngine.Features;
 using ReliabilityEngine.Learning.NGrams;
 
 namespace ReliabilityEngine.Learning;
@@ -49,7 +50,7 @@ public static class RecipeFile
     static Recipe ReadRecipe(JsonNodeAt root, string json)
     {
         root.AllowOnly("name", "target", "learner", "seed", "split", "range", "files", "train", "auxiliary", "penalty", "auxiliaryWeight", "featureWeight",
-            "trees", "features", "ngrams", "minimumDocuments", "folds", "coverage");
+            "trees", "features", "without", "ngrams", "minimumDocuments", "folds", "coverage");
         var range = root["range"].Items;
         return new()
         {
@@ -69,6 +70,7 @@ public static class RecipeFile
             FeatureWeight = root["featureWeight"].Number(0, 100),
             Trees = root.Has("trees") ? ReadTrees(root["trees"]) : TreeGrowth.Default,
             Features = root.Has("features") ? root["features"].OneOf<FeatureChoice>() : FeatureChoice.All,
+            Without = root.Has("without") ? [.. root["without"].Items.Select(ReadFeature)] : [],
             NGrams = [.. ReadBlocks(root["ngrams"])],
             MinimumDocuments = root["minimumDocuments"].Whole(1, 1000),
             Folds = root["folds"].Whole(2, 256),
@@ -78,6 +80,9 @@ public static class RecipeFile
     }
 
     static string ReadLearner(JsonNodeAt node) => node.Word() is var name && Learners.Find(name) is not null ? name : throw node.Refused(Learners.Missing(name));
+
+    static string ReadFeature(JsonNodeAt node) =>
+        node.Word() is var name && FeatureSet.All.Any(feature => feature.Name == name) ? name : throw node.Refused($"there is no feature \"{name}\"");
 
     static TreeGrowth ReadTrees(JsonNodeAt node)
     {

@@ -14,8 +14,8 @@ public sealed record Standardizer(ImmutableArray<double> Means, ImmutableArray<d
     // A deviation that is rounding alone.
     const double Flat = 1e-9;
 
-    /// <param name="choice">Features that are not chosen count as never varying.</param>
-    public static Standardizer Of(IReadOnlyList<FeatureVector> vectors, FeatureChoice choice)
+    /// <param name="looksAt">Features that are not looked at count as never varying.</param>
+    public static Standardizer Of(IReadOnlyList<FeatureVector> vectors, Func<Feature, bool> looksAt)
     {
         var count = FeatureSet.All.Length;
         var (means, deviations) = (new double[count], new double[count]);
@@ -23,7 +23,7 @@ public sealed record Standardizer(ImmutableArray<double> Means, ImmutableArray<d
         {
             var values = vectors.Select(vector => Level(feature, vector[feature])).ToArray();
             means[feature] = values.Average();
-            deviations[feature] = choice.Holds(FeatureSet.All[feature]) ? Math.Sqrt(values.Average(value => (value - means[feature]) * (value - means[feature]))) : 0;
+            deviations[feature] = looksAt(FeatureSet.All[feature]) ? Math.Sqrt(values.Average(value => (value - means[feature]) * (value - means[feature]))) : 0;
         }
 
         return new([.. means], [.. deviations]);

@@ -74,7 +74,7 @@ public sealed record ModelCard
         Lexicons = LexiconLibrary.BuiltIn.ContentHash()[..16],
         Features = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', run.Model.Header.Features))))[..16],
         RecipeHash = run.Model.Header.RecipeHash,
-        FeatureCount = FeatureSet.All.Count(feature => run.Recipe.Features.Holds(feature)),
+        FeatureCount = FeatureSet.All.Count(run.Recipe.LooksAt),
         Bytes = run.Bytes.Length,
         Data = run.Data,
         Prior = run.Recipe.Prior?.Version,
