@@ -43,12 +43,12 @@ sealed class OriginStore(Database database, AdmiraltyScale scale)
     {
         var others = Reports(
             """
-            SELECT a.outlet, s.cluster, s.agency FROM corroborations c
+            SELECT a.outlet, s.cluster, s.agency, a.url FROM corroborations c
             JOIN articles a ON a.key = c.other JOIN sketches s ON s.article = c.other JOIN latest_scores l ON l.article = c.other
             WHERE c.article = @article AND l.text_credibility IN (2, 3) ORDER BY l.text_credibility, a.key
             """,
             article, transaction);
-        var own = Reports("SELECT a.outlet, s.cluster, s.agency FROM articles a JOIN sketches s ON s.article = a.key WHERE a.key = @article", article, transaction);
+        var own = Reports("SELECT a.outlet, s.cluster, s.agency, a.url FROM articles a JOIN sketches s ON s.article = a.key WHERE a.key = @article", article, transaction);
         return own is [var report] ? Independence.Origins(report, others) : 0;
     }
 
@@ -74,8 +74,8 @@ sealed class OriginStore(Database database, AdmiraltyScale scale)
             new { clusters = System.Text.Json.JsonSerializer.Serialize(merged) }, transaction);
 
     List<Report> Reports(string sql, long article, SqliteTransaction? transaction) =>
-        [.. database.Connection.Query<(string Outlet, long Cluster, string? Agency)>(sql, new { article }, transaction)
-            .Select(row => new Report(row.Outlet, row.Cluster, ClusterAgencies(row.Cluster, row.Agency, transaction)))];
+        [.. database.Connection.Query<(string Outlet, long Cluster, string? Agency, string? Url)>(sql, new { article }, transaction)
+            .Select(row => new Report(row.Outlet, row.Cluster, ClusterAgencies(row.Cluster, row.Agency, transaction), Independence.SiteOf(row.Url)))];
 
     /// <summary>What one of several copies credits holds for all of them.</summary>
     List<string> ClusterAgencies(long cluster, string? own, SqliteTransaction? transaction) =>

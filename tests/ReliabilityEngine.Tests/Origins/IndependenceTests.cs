@@ -21,6 +21,23 @@ public sealed class IndependenceTests
         Assert.Equal(origins, Independence.Origins(Own, others.Select(Read)));
 
     [Theory]
+    [InlineData("https://www.gazette.example/a", "https://news.gazette.example/b", true)]
+    [InlineData("https://one.gazette.co.uk/a", "http://two.gazette.co.uk/b", true)]
+    [InlineData("https://gazette.co.uk/a", "https://monitor.co.uk/b", false)]
+    [InlineData("https://gazette.example/a", "https://monitor.example/a", false)]
+    [InlineData("https://192.0.2.7/a", "https://192.0.2.8/a", false)]
+    [InlineData("https://192.0.2.7/a", "https://192.0.2.7/b", true)]
+    [InlineData(null, null, false)]
+    [InlineData("notes", "notes", false)]
+    public void Two_reports_of_one_site_are_one_whatever_outlets_they_name(string? one, string? other, bool tied)
+    {
+        var reports = new[] { One("gazette", 2, one), One("monitor", 3, other) };
+        Assert.Equal(tied ? 1 : 2, Independence.Origins(Own, reports));
+
+        static Report One(string outlet, long cluster, string? address) => new(outlet, cluster, [], Independence.SiteOf(address));
+    }
+
+    [Theory]
     [InlineData(2, 2, 1)]
     [InlineData(2, 1, 2)]
     [InlineData(3, 9, 3)]
