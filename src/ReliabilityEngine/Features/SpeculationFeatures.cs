@@ -31,7 +31,7 @@ static class SpeculationFeatures
         PerThousandWords(Group, "chained_speculations_per_1k", "Guesses that are a step of a chain.", Chained),
         new("longest_chain", Group, "Guesses on the longest chain.", "count",
             a => a.Chains.Select(x => x.Steps.Length).DefaultIfEmpty(0).Max(), LongestChain),
-        Measure(Group, "weakest_chain_doubt", "One less the middle of the lowest likelihood of any chain; 0 without a chain.",
+        Measure(Group, "weakest_chain_doubt", "Doubt that is left of the least likely chain of guesses; 0 without a chain.",
             ShareOfWhole, WeakestChainDoubt),
         Share(Group, "speculative_sentences_share", "Sentences of the body that hold a guess in the author's voice.",
             a => a.Speculations.Where(x => x.Voice == Voice.Author).DistinctBy(x => x.Sentence).Select(x => x.Marker),
