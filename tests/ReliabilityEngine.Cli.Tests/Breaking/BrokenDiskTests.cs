@@ -29,7 +29,7 @@ public sealed class BrokenDiskTests : IDisposable
         _database = Database.OpenOrCreate(_folder.File("test.db"));
         _queue = ArticleQueue.Open(_database.Path, Options, TimeProvider.System);
         var stream = new ArticleStream(1);
-        _queue.TryAdd([.. Enumerable.Range(0, Articles).Select(number => stream.Article(number)).Select(article => new Arrival("http", new() { Id = article.Id, Outlet = article.Outlet, Title = article.Title, Text = article.Text }))]);
+        _queue.TryAdd([.. Enumerable.Range(0, Articles).Select(number => stream.Article(number)).Select(article => new Arrival("http", new() { Id = article.Id, Outlet = article.Outlet, Title = article.Title, Text = Long(article.Text) }))]);
         _desk = new(ScorerInUse.Load(_database, Some.Instrument, AdmiraltyScale.Default), _database, TimeProvider.System, again: false);
     }
 
@@ -86,6 +86,9 @@ public sealed class BrokenDiskTests : IDisposable
             };
         }
     }
+
+    /// <summary>So long that what an article leaves free in the queue does not hold all that is stored of it.</summary>
+    static string Long(string text) => string.Join("\n\n", Enumerable.Repeat(text, 6));
 
     int Count(string query) => _database.Connection.ExecuteScalar<int>(query);
 }
