@@ -11,6 +11,7 @@ sealed record SoakVerdict(IReadOnlyList<string> Complaints, IReadOnlyList<string
 sealed class KillRun(SoakPlan plan, string folder)
 {
     // The witness's own connection puts a database in order that was left in the middle of something; the worker is to do so itself, mostly.
+    const int LivesPerLengthening = 50;
     const int KillsBetweenChecks = 10;
     const int LongestStartMilliseconds = 800;
 
@@ -76,7 +77,7 @@ sealed class KillRun(SoakPlan plan, string folder)
         _pace.CountKill();
     }
 
-    /// <summary>A feed is read at the start, and then not within the next minutes.</summary>
+    /// <summary>A feed is read at the start, and then not within the next minutes. Lives grow longer, so that it is read through on a busy machine too.</summary>
     async Task<int> ReadThrough(FeedServer feed, WorkerProcess worker, CancellationToken cancellation)
     {
         var further = 0;
@@ -86,7 +87,7 @@ sealed class KillRun(SoakPlan plan, string folder)
             var answers = feed.Answers;
             worker.Start();
             await WorkerProcess.Until(() => Task.FromResult(feed.Answers > answers), cancellation);
-            await Task.Delay(plan.LongestLife * _random.NextDouble(), cancellation);
+            await Task.Delay(plan.LongestLife * (_random.NextDouble() * (1 + (further / LivesPerLengthening))), cancellation);
         }
 
         return further;
